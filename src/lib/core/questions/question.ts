@@ -1,8 +1,7 @@
 import type { Frame, SourceRef } from '../packs/pack';
+import { LANGUAGES, type Language } from '../time/language';
 
-/** Languages that stems, dates and reasons can be said in. */
-export const LANGUAGES = ['en', 'uk'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 export const KINDS = ['date', 'place', 'sequence', 'event'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -37,7 +36,12 @@ export interface Dispatch {
 
 export type Accept =
   | { readonly from: string; readonly to: string; readonly unit: string }
-  | { readonly point: readonly [number, number]; readonly radiusKm: number; readonly area: unknown; readonly frame: Frame }
+  | {
+      readonly point: readonly [number, number];
+      readonly radiusKm: number;
+      readonly area: unknown;
+      readonly frame: Frame;
+    }
   | { readonly names: readonly string[]; readonly rivals: readonly string[] };
 
 /** A source as shown with the answer: self-contained, so that a question can travel without its pack. */
@@ -58,7 +62,12 @@ export type ProofStep =
   | { readonly rule: 'dated'; readonly event: string; readonly when: string }
   | { readonly rule: 'located'; readonly event: string; readonly place: string }
   | { readonly rule: 'disjoint-date'; readonly event: string; readonly when: string; readonly option: string }
-  | { readonly rule: 'unrelated-place'; readonly place: string; readonly event: string; readonly eventPlaces: readonly string[] }
+  | {
+      readonly rule: 'unrelated-place';
+      readonly place: string;
+      readonly event: string;
+      readonly eventPlaces: readonly string[];
+    }
   | { readonly rule: 'no-event-then'; readonly place: string; readonly shown: string | null }
   | { readonly rule: 'dated-otherwise'; readonly event: string; readonly place: string; readonly when: string }
   | { readonly rule: 'before'; readonly earlier: string; readonly later: string };

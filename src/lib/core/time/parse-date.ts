@@ -1,0 +1,107 @@
+import { daysInMonth } from './calendar';
+import { defaultCalendar, hasDay } from './read-span';
+import type { Calendar, DatePart, DateProblem, Parsed } from './when';
+
+/** What a single date may look like, for messages. */
+export const DATE_FORMS = 'a date such as 2022-03-02, 2022-03, 2022-21 (spring), 2022, 156X, 15XX or -0479';
+
+const SHAPE = /^(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)$/;
+
+/**
+ * Reads one date of the subset of EDTF (ISO 8601-2) that a pack may use, with its trailing `~` or `?`.
+ * A null calendar takes any day that the Gregorian or the Julian calendar has, unless the date is Gregorian by its year.
+ */
+export function parseDate(text: string, calendar: Calendar | null): Parsed<DatePart> {
+  const match = SHAPE.exec(text);
+  if (match === null) return wrong(...explainShape(text), text);
+  const [, sign = '', digits = '', month, day, qualifier] = match;
+  if (sign === '-' && digits === '0000') {
+    return wrong('there is no year -0000', 'the year 0000 for 1 BC', text);
+  }
+  if (digits.includes('X')) {
+    if (sign === '-') {
+      return wrong(
+        'a decade or century before the year 0 has no form of its own',
+        'its years, such as [-0479..-0470]',
+        text,
+      );
+    }
+    if (month !== undefined) return wrong('a decade or century has no month', 'such as 156X', text);
+  }
+  const shared = {
+    year: Number(sign + digits.replaceAll('X', '0')),
+    approximate: qualifier === '~',
+    uncertain: qualifier === '?',
+  };
+  const nothing = { month: null, season: null, day: null };
+  if (digits.endsWith('XX')) return right({ ...shared, ...nothing, precision: 'century' });
+  if (digits.endsWith('X')) return right({ ...shared, ...nothing, precision: 'decade' });
+  if (month === undefined) return right({ ...shared, ...nothing, precision: 'year' });
+  const number = Number(month);
+  if (number >= 21 && number <= 24) {
+    if (day !== undefined) return wrong('a season has no days', 'such as 2022-21, or a day of a month', text);
+    return right({ ...shared, ...nothing, season: number - 20, precision: 'season' });
+  }
+  if (number < 1 || number > 12) {
+    return wrong(`there is no month ${month}`, '01 to 12, or 21 to 24 for spring to winter', text);
+  }
+  if (day === undefined) return right({ ...shared, ...nothing, month: number, precision: 'month' });
+  const part: DatePart = { ...shared, season: null, month: number, day: Number(day), precision: 'day' };
+  const reading = calendar ?? defaultCalendar(part);
+  if (hasDay(part, reading)) return right(part);
+  const last = daysInMonth(part.year, number, reading === 'gregorian' ? 'gregorian' : 'julian');
+  const named = reading === 'unknown' ? '' : ` in the ${reading === 'julian' ? 'Julian' : 'Gregorian'} calendar`;
+  return wrong(`there is no day ${text}${named}`, `a day from 01 to ${String(last)}`, text);
+}
+
+function right(value: DatePart): Parsed<DatePart> {
+  return { ok: true, value };
+}
+
+function wrong(
+  message: string,
+  expected: string,
+  received: string,
+): { readonly ok: false; readonly problem: DateProblem } {
+  return { ok: false, problem: { message, expected, received: `"${received}"` } };
+}
+
+/** Mistakes that people make, each with what would be right. */
+const SLIPS: readonly (readonly [RegExp, (text: string) => readonly [message: string, expected: string]])[] = [
+  [/^$/, () => ['a date is empty', DATE_FORMS]],
+  [/\s/, () => ['a date holds spaces or words', DATE_FORMS]],
+  [/%$/, () => ['the qualifier % is not read', 'one of ~ (about) and ? (uncertain)']],
+  [/[~?]{2}$/, () => ['more than one qualifier', 'one of ~ (about) and ? (uncertain)']],
+  [/[~?](?!$)|^[~?]/, () => ['a qualifier stands inside the date', 'it at the end, such as 2022-03-02~']],
+  [/^-?\d{4}-\d{2}-\d{2}T/, () => ['a date has a time of day', 'the date alone, such as 2022-03-02']],
+  [/^(-?)(\d{4})-(\d{1,2})-(\d{1,2})$/, (text) => ['month and day need two digits', padded(text)]],
+  [/^-?\d{4}-\d$/, (text) => ['the month needs two digits', padded(text)]],
+  [
+    /^\d{4}\d{2}\d{2}$/,
+    (text) => ['the hyphens are missing', `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`],
+  ],
+  [/^-?\d{1,3}$/, (text) => ['a year has four digits', yearOf(text)]],
+  [/^(Y-?\d+|[+-]?\d{5,})/, () => ['the year is out of range', 'a year from -9999 to 9999']],
+  [/^-?\d+x+$/, (text) => ['unknown digits are written with a capital X', text.toUpperCase()]],
+  [/^\d+[./]\d+[./]\d+$/, () => ['a date is written year first, with hyphens', 'such as 2022-03-02']],
+  [/^\d{4}-(XX|\d{2}-XX)/, () => ['an unknown month or day is left out', 'such as 2022-03 or 2022']],
+];
+
+function explainShape(text: string): readonly [message: string, expected: string] {
+  for (const [slip, explain] of SLIPS) {
+    if (slip.test(text)) return explain(text);
+  }
+  return ['not a date that a pack may use', DATE_FORMS];
+}
+
+function padded(text: string): string {
+  return text.replace(/-(\d)(?=-|$)/g, '-0$1');
+}
+
+/** `-479` may be meant as 479 BC or as the astronomical year: the message names both. */
+function yearOf(text: string): string {
+  const digits = text.replace('-', '');
+  if (!text.startsWith('-')) return digits.padStart(4, '0');
+  const astronomical = `-${digits.padStart(4, '0')}`;
+  return `${astronomical} for ${String(Number(digits) + 1)} BC (years are astronomical, 0000 is 1 BC)`;
+}
