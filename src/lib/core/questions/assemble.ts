@@ -1,0 +1,90 @@
+import type { PackEvent } from '../packs/pack';
+import type { Context } from './context';
+import type { Fact } from './facts';
+import { hashParts, hexOf } from './hash';
+import type { CitedSource, FormKey, Kind, Option, Question } from './question';
+import { phrasesOf, plainTelling, shownDate, shownPlace } from './telling';
+
+/** What a form needs to know to make one question. */
+export interface Request<F extends Fact = Fact> {
+  readonly context: Context;
+  readonly fact: F;
+  readonly seed: number;
+}
+
+/** The hash of all that a question is a function of; every draw comes from it, and it ends the question's id. */
+export function hashOf(request: Request, key: FormKey): number {
+  const { context, fact, seed } = request;
+  return hashParts([context.index.pack.id, fact.id, key, context.language, String(seed)]);
+}
+
+/** What the forms fill in; the rest follows from the request. */
+export type Filled = Pick<Question, 'stem' | 'options' | 'dispatch' | 'key' | 'according' | 'explanation' | 'proof' | 'difficulty'> & {
+  readonly sources: readonly CitedSource[];
+};
+
+/** Puts a question together, keys in the contract's order. */
+export function assemble(request: Request, key: FormKey, filled: Filled): Question {
+  const { context, fact, seed } = request;
+  const [kind = '', form = ''] = key.split('/');
+  const pack = context.index.pack.id;
+  return {
+    type: 'question',
+    id: `${pack}:${fact.id}:${form}:${hexOf(hashOf(request, key))}`,
+    pack,
+    fact: fact.id,
+    kind: kind as Kind, // a FormKey begins with its kind
+    form,
+    stem: filled.stem,
+    options: filled.options,
+    dispatch: filled.dispatch,
+    key: filled.key,
+    ties: [],
+    accept: null,
+    according: filled.according,
+    explanation: filled.explanation,
+    sources: filled.sources,
+    proof: filled.proof,
+    difficulty: filled.difficulty,
+    seed,
+    language: context.language,
+  };
+}
+
+/** Gives options their letters in the order shown. */
+export function lettered(options: readonly Omit<Option, 'id'>[]): Option[] {
+  return options.map((option, i) => ({ id: String.fromCharCode(97 + i), ...option }));
+}
+
+/** The sources of an event and of its other tellings, in words that need no pack. */
+export function citedSources(context: Context, event: PackEvent): CitedSource[] {
+  const { index } = context;
+  const events = [event, ...index.twinsOf(event.id).map((id) => index.event(id))];
+  const cited = events
+    .flatMap((one) => one.sources)
+    .map((ref): CitedSource => {
+      const { title, publisher, url, licence } = index.source(ref.source);
+      return { source: ref.source, section: ref.section, paragraph: ref.paragraph, title, publisher, url, licence };
+    });
+  return distinct(cited);
+}
+
+/** The same for several events, each source passage once. */
+export function citedForAll(context: Context, events: readonly PackEvent[]): CitedSource[] {
+  return distinct(events.flatMap((event) => citedSources(context, event)));
+}
+
+function distinct(cited: readonly CitedSource[]): CitedSource[] {
+  const seen = new Map(cited.map((one) => [JSON.stringify([one.source, one.section, one.paragraph]), one]));
+  return [...seen.values()];
+}
+
+/** The event as it is told after the answer: dateline, claimant, clause, and the pack's note. */
+export function explain(context: Context, event: PackEvent, withNote: boolean): string {
+  const told = plainTelling(context, event);
+  if (told === null) return '';
+  const place = shownPlace(context, event)?.name ?? null;
+  const sentence = phrasesOf(context).dispatch(place, shownDate(context, event)?.label ?? null, told);
+  const { note } = context.spoken(event);
+  return withNote && note !== null ? `${sentence} ${note}` : sentence;
+}

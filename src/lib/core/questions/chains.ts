@@ -1,0 +1,164 @@
+import type { PackEvent } from '../packs/pack';
+import { perContext, type Context } from './context';
+import { isBound, objectionTo, type Objection } from './eligibility';
+import { byCodeUnit } from './facts';
+import { cueWordIn, yearsIn } from './leaks';
+import type { Told } from './stems/phrases';
+import { chooseTelling, datesItself, isTold, phrasesOf } from './telling';
+
+/** Fewest and most events of a sequence, and the most that a "first" question shows (formats.md §2). */
+export const FEWEST = 3;
+export const MOST = 6;
+export const MOST_FOR_FIRST = 4;
+
+/** The chains of a storyline, disjoint, each in time order; and why its other events are in none. */
+export interface Chains {
+  readonly chains: readonly (readonly PackEvent[])[];
+  readonly left: ReadonlyMap<string, Objection>;
+}
+
+/** How an event is told in a sequence, or why it is in none, its order to others aside. */
+export function sequenceTelling(context: Context, event: PackEvent): Told | Objection {
+  const objection = objectionTo(context.index, event, 'sequence');
+  if (objection !== null) return objection;
+  const told = chooseTelling(context, event, (one) => cueOrDate(context, one));
+  if (!isTold(told)) return told;
+  return noPlaceInTime(event) ?? told;
+}
+
+function cueOrDate(context: Context, told: Told): Objection | null {
+  const cue = cueWordIn(told.text, context.language);
+  if (cue !== null) return { reason: 'leak', detail: `“${cue}” tells its place in the order` };
+  const year = yearsIn(told.text)[0];
+  if (year !== undefined) return { reason: 'leak', detail: `“${String(year)}” tells when it happened` };
+  return datesItself(told.text, context.language);
+}
+
+function noPlaceInTime(event: PackEvent): Objection | null {
+  if (event.when === null) return { reason: 'no-order', detail: 'undated' };
+  if (isBound(event)) return { reason: 'no-order', detail: `known only as ${event.when.text}` };
+  if (event.dates === 'observation') return { reason: 'no-order', detail: 'a state seen on that day' };
+  if (event.when.uncertain) return { reason: 'no-order', detail: `${event.when.text} is uncertain` };
+  return null;
+}
+
+/** Whether two events may stand in one sequence in this order: certainly one before the other, and neither part nor twin of it (K3). */
+export function mayPrecede(context: Context, earlier: PackEvent, later: PackEvent): boolean {
+  const { index } = context;
+  return (
+    (earlier.dates === 'statement') === (later.dates === 'statement') &&
+    index.order(earlier.id, later.id) === 'before' &&
+    !index.kin(earlier.id, later.id) &&
+    !earlier.avoid.events.includes(later.id) &&
+    !later.avoid.events.includes(earlier.id)
+  );
+}
+
+const allChains = perContext((context) => {
+  const made = new Map<string, Chains>();
+  for (const storyline of context.index.pack.storylines) made.set(storyline.id, makeChains(context, storyline.id));
+  return made;
+});
+
+/** The chains of a storyline: they depend on the pack and the language, never on the seed. */
+export function chainsOf(context: Context, storyline: string): Chains {
+  return allChains(context).get(storyline) ?? { chains: [], left: new Map() };
+}
+
+function makeChains(context: Context, storyline: string): Chains {
+  const left = new Map<string, Objection>();
+  const events: PackEvent[] = [];
+  for (const event of context.index.eventsOf(storyline)) {
+    const told = sequenceTelling(context, event);
+    if (isTold(told)) events.push(event);
+    else left.set(event.id, told);
+  }
+  const chains = [false, true].flatMap((statements) =>
+    partition(context, events.filter((event) => (event.dates === 'statement') === statements)),
+  ); // prettier-ignore
+  const placed = new Set(chains.flat());
+  for (const event of events) {
+    if (!placed.has(event)) left.set(event.id, { reason: 'no-order', detail: loneliness(context, event, events) });
+  }
+  return { chains, left };
+}
+
+function loneliness(context: Context, event: PackEvent, events: readonly PackEvent[]): string {
+  const ordered = events.filter((other) => mayPrecede(context, event, other) || mayPrecede(context, other, event));
+  return ordered.length < FEWEST - 1
+    ? 'fewer than two events of its storyline are certainly before or after it'
+    : 'the events that are certainly before or after it stand in other sequences';
+}
+
+/**
+ * Splits events into disjoint chains of 3 to 6 that take in as many of them as this can find: for every number of chains, events are
+ * dealt in time order, once filling a chain before the next is begun (neighbours stay together), once to the shortest; what is left
+ * over is then put into chains with room. The best deal wins, first by events taken in, then by chains of at most four.
+ */
+function partition(context: Context, events: readonly PackEvent[]): PackEvent[][] {
+  const sorted = [...events].sort((a, b) => begin(context, a) - begin(context, b) || byCodeUnit(a.id, b.id));
+  let best: PackEvent[][] = [];
+  for (let count = Math.floor(sorted.length / FEWEST); count >= 1; count--) {
+    for (const fillFirst of [true, false]) {
+      const dealt = deal(context, sorted, count, fillFirst);
+      if (worth(dealt) > worth(best)) best = dealt;
+    }
+  }
+  return best;
+}
+
+function begin(context: Context, event: PackEvent): number {
+  return context.index.span(event)?.earliestStart ?? Infinity;
+}
+
+function worth(chains: readonly (readonly PackEvent[])[]): number {
+  const taken = chains.flat().length;
+  const short = chains.filter((chain) => chain.length <= MOST_FOR_FIRST).length;
+  return taken * 1000 + short;
+}
+
+function deal(context: Context, sorted: readonly PackEvent[], count: number, fillFirst: boolean): PackEvent[][] {
+  const chains: PackEvent[][] = Array.from({ length: count }, () => []);
+  const fits = (chain: readonly PackEvent[], event: PackEvent): boolean =>
+    chain.every((earlier) => mayPrecede(context, earlier, event));
+  const left: PackEvent[] = [];
+  for (const event of sorted) {
+    const open = chains.filter((chain) => chain.length < MOST_FOR_FIRST && fits(chain, event));
+    open.sort((a, b) => (fillFirst ? b.length - a.length : a.length - b.length));
+    if (open[0] === undefined) left.push(event);
+    else open[0].push(event);
+  }
+  const long = chains.filter((chain) => chain.length >= FEWEST);
+  const spare = [...left, ...chains.filter((chain) => chain.length < FEWEST).flat()];
+  for (const event of spare) {
+    const home = long.findIndex((chain) => chain.length < MOST && withEvent(context, chain, event) !== null);
+    const chain = long[home];
+    if (chain !== undefined) long[home] = withEvent(context, chain, event) ?? chain;
+  }
+  return long;
+}
+
+/** The chain with the event at its place, if it is certainly ordered to every member. */
+export function withEvent(context: Context, chain: readonly PackEvent[], event: PackEvent): PackEvent[] | null {
+  const at = chain.findIndex((member) => mayPrecede(context, event, member));
+  const cut = at < 0 ? chain.length : at;
+  const before = chain.slice(0, cut);
+  const after = chain.slice(cut);
+  const ordered =
+    before.every((member) => mayPrecede(context, member, event)) &&
+    after.every((member) => mayPrecede(context, event, member));
+  return ordered ? [...before, event, ...after] : null;
+}
+
+/** Puts events into their certain order; null if two of them have none. */
+export function inOrder(context: Context, events: readonly PackEvent[]): PackEvent[] | null {
+  let chain: PackEvent[] | null = [];
+  for (const event of events) chain = chain === null ? null : withEvent(context, chain, event);
+  return chain;
+}
+
+/** A sequence as an option list shows it. */
+export function sequenceOption(context: Context, event: PackEvent): string | null {
+  const told = sequenceTelling(context, event);
+  return isTold(told) ? phrasesOf(context).option(told) : null;
+}

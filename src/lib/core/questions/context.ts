@@ -1,0 +1,45 @@
+import type { PackIndex } from '../packs/pack-index';
+import type { PackEvent } from '../packs/pack';
+import type { Language } from './question';
+import { spokenEvent, spokenPlace, type Spoken } from './wording';
+
+/** What every form is made from: a pack, a language, and what was worked out about them once. */
+export interface Context {
+  readonly index: PackIndex;
+  readonly language: Language;
+  /** An event's words in the context's language. */
+  spoken(event: PackEvent): Spoken;
+  /** A place's name in the context's language; null where it has none. */
+  placeName(placeId: string): string | null;
+}
+
+/** A context over an indexed pack. */
+export function createContext(index: PackIndex, language: Language): Context {
+  const spoken = new Map<string, Spoken>();
+  return {
+    index,
+    language,
+    spoken(event) {
+      let words = spoken.get(event.id);
+      if (words === undefined) {
+        words = spokenEvent(index.pack, event, language);
+        spoken.set(event.id, words);
+      }
+      return words;
+    },
+    placeName: (placeId) => spokenPlace(index.pack, index.place(placeId), language),
+  };
+}
+
+/** Makes a function whose result is worked out once a context and kept as long as the context lives. */
+export function perContext<T extends object>(make: (context: Context) => T): (context: Context) => T {
+  const kept = new WeakMap<Context, T>();
+  return (context) => {
+    let value = kept.get(context);
+    if (value === undefined) {
+      value = make(context);
+      kept.set(context, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,43 @@
+import type { Draw } from '../hash';
+
+/** Something that could stand beside the key. */
+export interface Candidate<T> {
+  readonly value: T;
+  /** Lower is better. */
+  readonly cost: number;
+  /** Backed by an event of the pack, not only by its nearness: enough of these make a fourth option (rule O1). */
+  readonly good: boolean;
+}
+
+/** How much luck may outweigh cost, so that another seed brings other distractors. */
+const JITTER = 1.5;
+
+/**
+ * Picks distractors so that the key takes a drawn rank among the options (rule O3): as many from before it and after it as the
+ * rank wants, or the nearest rank that the candidates allow. Three options, or four where three good distractors exist (rule O1).
+ *
+ * @param earlier candidates that would stand before the key
+ * @param later candidates that would stand after it
+ * @returns the chosen ones, in no particular order; null if there are fewer than two candidates
+ */
+export function chooseAround<T>(
+  draw: Draw,
+  earlier: readonly Candidate<T>[],
+  later: readonly Candidate<T>[],
+): readonly T[] | null {
+  const available = earlier.length + later.length;
+  if (available < 2) return null;
+  const good = [...earlier, ...later].filter((candidate) => candidate.good).length;
+  const wanted = good >= 3 ? 3 : 2;
+  const rank = draw.below(wanted + 1);
+  const before = Math.max(Math.min(rank, earlier.length), wanted - later.length);
+  return [...cheapest(draw, earlier, before), ...cheapest(draw, later, wanted - before)];
+}
+
+function cheapest<T>(draw: Draw, candidates: readonly Candidate<T>[], count: number): T[] {
+  return candidates
+    .map((candidate) => ({ candidate, cost: candidate.cost + (draw.below(1024) / 1024) * JITTER }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, count)
+    .map(({ candidate }) => candidate.value);
+}

@@ -1,0 +1,27 @@
+import { assemble, hashOf, lettered, type Request } from '../assemble';
+import { MOST } from '../chains';
+import type { Objection } from '../eligibility';
+import { drawFrom } from '../hash';
+import type { Question } from '../question';
+import { phrasesOf } from '../telling';
+import { neighbourSteps, readSequence, sequenceBasics, type SequenceFact } from './sequence';
+
+/** "In which order did these events happen, earliest first?" */
+export function sequenceOrder(request: Request<SequenceFact>): Question | Objection {
+  const { context } = request;
+  const sequence = readSequence(context, request.fact, MOST);
+  if ('reason' in sequence) return sequence;
+  const { events, texts, statements, title } = sequence;
+  const draw = drawFrom(hashOf(request, 'sequence/order'));
+  let shown = draw.shuffle(events);
+  // Shown in the right order already, it would ask nothing.
+  while (shown.every((event, i) => event === events[i])) shown = draw.shuffle(events);
+  const options = lettered(shown.map((event) => ({ text: texts.get(event.id) ?? '', value: event.id, why: 'key' })));
+  return assemble(request, 'sequence/order', {
+    ...sequenceBasics(context, sequence),
+    stem: phrasesOf(context).askOrder(title, statements),
+    options,
+    key: events.flatMap((event) => options.filter(({ value }) => value === event.id).map(({ id }) => id)),
+    proof: { key: neighbourSteps(events), others: {} },
+  });
+}

@@ -1,0 +1,140 @@
+import type { PackIndex } from '../packs/pack-index';
+import type { Place } from '../packs/pack';
+import type { Language } from './question';
+import { contentWords, sameStem, wordsOf, type ByLanguage } from './text';
+
+/**
+ * Words that date an event, as patterns on the text as written. English month names count only with a capital,
+ * so that "may" and "march" as verbs do not; Ukrainian ones are matched by stem in every case form.
+ */
+const CALENDAR_WORDS: ByLanguage<readonly RegExp[]> = {
+  en: [
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u,
+    /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/u,
+    /\b(?:spring|summer|autumn|winter|midsummer|midwinter|anniversary|new year|christmas|easter)\b/iu,
+    /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))\s+(?:day|week|month|year)\b/iu,
+    /\b(?:day|week|month|year)\s+(?:one|two|three|four|five|\d+)\b/iu,
+    /\b\d{1,2}(?:st|nd|rd|th)?[\s-](?:century|centuries)\b/iu,
+  ],
+  uk: [
+    /(?<!\p{L})(?:січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|берез(?:ень|ня|ні)|квіт(?:ень|ня|ні)|трав(?:ень|ня|ні)|черв(?:ень|ня|ні)|лип(?:ень|ня|ні)|серп(?:ень|ня|ні)|верес(?:ень|ня|ні)|жовт(?:ень|ня|ні)|листопад(?:а|і)?|груд(?:ень|ня|ні))(?!\p{L})/iu,
+    /(?<!\p{L})(?:понеділ(?:ок|ка)|вівтор(?:ок|ка)|серед(?:а|у|и)|четвер(?:га)?|п['’ʼ]ятниц(?:я|ю|і)|субот(?:а|у|и)|неділ(?:я|ю|і))(?!\p{L})/iu,
+    /(?<!\p{L})(?:весн(?:а|и|у|і)|навесні|літ(?:о|а|ку)|влітку|осін(?:ь|і)|восени|зим(?:а|и|у|і)|взимку|річниц\p{L}*|різдв\p{L}*|великд\p{L}*)(?!\p{L})/iu,
+    /(?<!\p{L})(?:перш|друг|трет|четверт|п['’ʼ]ят|шост|сьом|восьм|дев['’ʼ]ят|десят|останн)\p{L}{1,3}\s+(?:день|дня|тиждень|тижня|місяць|місяця|рік|року)(?!\p{L})/iu,
+    /(?<!\p{L})столітт\p{L}+/iu,
+  ],
+};
+
+/** Written dates in figures, the same in every language. */
+const DATES_IN_FIGURES: readonly RegExp[] = [
+  /\b\d{4}-\d{2}(?:-\d{2})?\b/u,
+  /\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,
+  /\b\d{3}0s\b/u,
+];
+
+/** Years named in a text, as numbers: four digits from 1000 to 2999 that stand alone. */
+export function yearsIn(text: string): number[] {
+  return (text.match(/(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/gu) ?? []).map(Number);
+}
+
+/** Rule L1: the word or date in a text that tells when it happened (a lone year is `yearsIn`'s business); null if none. */
+export function calendarWordIn(text: string, language: Language): string | null {
+  for (const pattern of [...CALENDAR_WORDS[language], ...DATES_IN_FIGURES]) {
+    const match = pattern.exec(text);
+    if (match !== null) return match[0];
+  }
+  return null;
+}
+
+/** Rule L4: whole words that give a place in a sequence away. */
+const CUE_WORDS: ByLanguage<ReadonlySet<string>> = {
+  en: new Set(
+    (
+      'second third again renewed recaptured retook retaken aftermath later first final finally last following subsequent ' +
+      'subsequently'
+    ).split(' '),
+  ),
+  uk: new Set(
+    (
+      'знову вдруге втретє вперше повторно повторний повторна повторне повторного повторної повторну удруге уперше пізніше згодом ' +
+      'потім нарешті остаточно востаннє перший перша перше першого першої першу першим друга друге другий другого другої другу ' +
+      'третій третя третє третього третьої третю останній остання останнє останнього останньої останню наступний наступна наступне ' +
+      'наступного наступної наступну подальший подальша подальше подальшого подальшої'
+    ).split(' '),
+  ),
+};
+
+/** The first cue word of a text, or null. */
+export function cueWordIn(text: string, language: Language): string | null {
+  return wordsOf(text).find((word) => CUE_WORDS[language].has(word)) ?? null;
+}
+
+/** Pronouns and pointing words that have nothing to point to in a stem (rule S2). */
+const POINTERS: ByLanguage<RegExp> = {
+  en: /^(?:it|they|he|she|this|these|those|that)\b|\b(?:that day|the same day|this day|the next day|the day before|that (?:month|year)|currently|nowadays|recently|today|yesterday|tomorrow|so far|at present|ongoing)\b/iu,
+  uk: /^(?:він|вона|воно|вони|це|цей|ця|ці)(?!\p{L})|(?<!\p{L})(?:того (?:ж |самого )?дня|цього дня|наступного дня|напередодні|нині|наразі|зараз|сьогодні|вчора|завтра|досі|нещодавно)(?!\p{L})/iu,
+};
+
+/** Rule S2: the words of a clause that point nowhere; null if none. */
+export function pointerIn(text: string, language: Language): string | null {
+  return POINTERS[language].exec(text)?.[0] ?? null;
+}
+
+/** Every spelling of a place in a pack: its name, its other languages' names, its aliases. */
+export function spellingsOf(place: Place): string[] {
+  return [place.name, ...Object.values(place.names), ...place.aliases];
+}
+
+/** Content words of each spelling, kept per place: they are asked for with every place question. */
+const spellingWords = new WeakMap<Place, string[][]>();
+
+function wordsOfSpellings(place: Place): string[][] {
+  let lists = spellingWords.get(place);
+  if (lists === undefined) {
+    lists = spellingsOf(place).map((name) => contentWords(name));
+    spellingWords.set(place, lists);
+  }
+  return lists;
+}
+
+/** A place's content words over all its spellings. */
+export function placeWords(place: Place): string[] {
+  return [...new Set(wordsOfSpellings(place).flat())];
+}
+
+/** The word of a text that is a form of one of these words; null if none. */
+export function sharedWord(text: string, words: readonly string[]): string | null {
+  return contentWords(text).find((word) => words.some((other) => sameStem(word, other))) ?? null;
+}
+
+const WATER = new Set(['river', 'reservoir']);
+
+/**
+ * Rule L3: what in a place stem gives the key away: a content word of the key, a river or reservoir, or a place of the pack that is
+ * the key's container (or lies in it) without being every other option's too. Null if nothing does.
+ *
+ * @param others ids of the other options; empty while they are not chosen yet, and then only what gives away against any choice counts.
+ */
+export function placeLeakIn(index: PackIndex, text: string, key: string, others: readonly string[]): string | null {
+  const own = sharedWord(text, placeWords(index.place(key)));
+  if (own !== null) return own;
+  for (const place of mentionedPlaces(index, text)) {
+    if (place.id === key) continue;
+    const tells = index.related(place.id, key);
+    const same = others.length > 0 && others.every((other) => index.related(place.id, other) === tells);
+    if (WATER.has(place.kind)) return place.name;
+    if (tells && !same && others.length > 0) return place.name;
+  }
+  return null;
+}
+
+/** Places of the pack that a text names: every content word of one of their spellings has a form in it. */
+export function mentionedPlaces(index: PackIndex, text: string): Place[] {
+  const words = contentWords(text);
+  if (words.length === 0) return [];
+  return index.pack.places.filter((place) =>
+    wordsOfSpellings(place).some(
+      (needed) => needed.length > 0 && needed.every((word) => words.some((other) => sameStem(word, other))),
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Context } from '../context';
+import type { Question } from '../question';
+import { KEY_RULES } from './key-rules';
+import { LEAK_RULES } from './leak-rules';
+import { OPTION_RULES } from './option-rules';
+import { readSubject, type Rule } from './rule';
+import { STEM_RULES } from './stem-rules';
+
+/** Every rule on a single question, by id. K1, the independent recomputation of the key, is `check/`. */
+export const RULES: readonly Rule[] = [...KEY_RULES, ...LEAK_RULES, ...OPTION_RULES, ...STEM_RULES];
+
+/** What a question does against a rule. */
+export interface Breach {
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** All breaches of a question; none for a question that may be shown. */
+export function breachesOf(context: Context, question: Question): Breach[] {
+  const subject = readSubject(context, question);
+  if (subject === null) return [{ rule: 'K1', detail: `${question.fact} is no fact of the pack` }];
+  return RULES.filter((rule) => rule.applies(subject)).flatMap((rule) =>
+    rule.violations(subject).map((detail) => ({ rule: rule.id, detail })),
+  );
+}

@@ -1,0 +1,70 @@
+import { pointerIn } from '../leaks';
+import { MOST_STEM_WORDS } from '../telling';
+import { countWords } from '../text';
+import type { Rule } from './rule';
+
+const S1: Rule = {
+  id: 'S1',
+  title: 'a whole question',
+  applies: () => true,
+  violations({ question: { stem } }) {
+    const found: string[] = [];
+    if (!/\?$/u.test(stem)) found.push('does not end in a question mark');
+    if (!/^\p{Lu}/u.test(stem)) found.push('does not begin with a capital letter');
+    if (/_{2,}|\s{2,}|\(\s*\)|:\s*\?|undefined|null|\s[,.:?]/u.test(stem)) found.push('has a gap');
+    return found.map((what) => `“${stem}” ${what}`);
+  },
+};
+
+const S2: Rule = {
+  id: 'S2',
+  title: 'nothing points outside the question',
+  applies: () => true,
+  violations({ context, question }) {
+    const texts = [question.dispatch?.text ?? '', ...(question.kind === 'sequence' ? question.options.map(({ text }) => text) : [])];
+    return texts.flatMap((text) => {
+      const word = pointerIn(text, context.language);
+      return word === null ? [] : [`“${word}” in “${text}”`];
+    });
+  },
+};
+
+const S3: Rule = {
+  id: 'S3',
+  title: `at most ${String(MOST_STEM_WORDS)} words`,
+  applies: () => true,
+  violations({ question: { stem } }) {
+    const words = countWords(stem);
+    return words > MOST_STEM_WORDS ? [`${String(words)} words`] : [];
+  },
+};
+
+const S4: Rule = {
+  id: 'S4',
+  title: 'grammar: a clause after a colon, a noun phrase as subject, no article or word twice, no stop inside',
+  applies: () => true,
+  violations({ question: { stem } }) {
+    const found: string[] = [];
+    const twice = /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem);
+    if (twice !== null && !['that', 'had'].includes((twice[1] ?? '').toLowerCase())) found.push(`“${twice[0]}”`);
+    if (/\b(?:a|an|the) (?:a|an|the)\b/iu.test(stem)) found.push('two articles');
+    if (/\ba [aeio]\w+/iu.test(stem) && !/\ba (?:one|once|uni|eu)/iu.test(stem)) found.push('“a” before a vowel');
+    if (/[.!;](?:\s|\?|$)/u.test(stem) && !/\b(?:St|Mt|Dr|Gen|Col|c)\./u.test(stem)) found.push('a stop inside');
+    if (/according to the the|according to The /iu.test(stem) && /according to The /u.test(stem)) found.push('“The” inside');
+    return found.map((what) => `${what} in “${stem}”`);
+  },
+};
+
+const S5: Rule = {
+  id: 'S5',
+  title: 'one fact',
+  applies: () => true,
+  violations({ question: { stem } }) {
+    const marks = stem.match(/\?/gu)?.length ?? 0;
+    const asked = stem.match(/\b(?:when|where|on which|in which|which of|who|why|how)\b/giu)?.length ?? 0;
+    const found = marks > 1 ? [`${String(marks)} question marks`] : [];
+    return asked > 1 && /\band (?:when|where|in which|on which|who|why|how)\b/iu.test(stem) ? [...found, 'two questions in one'] : found;
+  },
+};
+
+export const STEM_RULES: readonly Rule[] = [S1, S2, S3, S4, S5];
