@@ -1,11 +1,12 @@
-import { DATE_FORMS, parseDate } from './parse-date';
+import { parseDate } from './parse-date';
 import { defaultCalendar, rangeOfDate, spanOfRange, type DayRange } from './read-span';
 import type { Span } from './span';
 import type { Calendar, DatePart, DateProblem, Parsed, When, WhenForm } from './when';
 
-const ALL_FORMS = `${DATE_FORMS}, A/B, ../B, A/.., [A..B], [..B], [A..] or [A,B]`;
-
-type Failed = { readonly ok: false; readonly problem: DateProblem };
+interface Failed {
+  readonly ok: false;
+  readonly problem: DateProblem;
+}
 
 /**
  * Reads a `when` in exactly the forms of the pack format, a subset of EDTF (ISO 8601-2), years −9999 … 9999.

@@ -1,0 +1,2 @@
+/** Longitude, latitude in degrees, WGS 84. */
+export type Point = readonly [number, number];
