@@ -1,0 +1,44 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { appVersion } from './src/build/app-version.js';
+
+const inDev = process.argv.includes('dev');
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+  preprocess: vitePreprocess(),
+  compilerOptions: {
+    // Our own files only: packages (the scaffolds of test libraries among them) may still be written for Svelte 4.
+    runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true),
+  },
+  kit: {
+    adapter: adapter({ fallback: '200.html', precompress: true, strict: true }),
+    paths: { base: basePath(), relative: false },
+    // Without a name of ours Kit takes the clock, and no two builds are alike.
+    version: { name: appVersion() },
+    // The page registers the worker itself, so that an update can wait for the learner's consent.
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        // Svelte's transitions write style attributes.
+        'style-src': ['self', 'unsafe-inline'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'worker-src': inDev ? ['self', 'blob:'] : ['self'],
+        'object-src': ['none'],
+        'base-uri': ['self'],
+        'form-action': ['self'],
+      },
+    },
+  },
+};
+
+/** BASE_PATH as Kit wants it: empty, or with a leading and no trailing slash. */
+function basePath() {
+  const trimmed = (process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? '' : /** @type {`/${string}`} */ (`/${trimmed}`);
+}
+
+export default config;

@@ -1,0 +1,26 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+// Apart from vite.config.ts, so that a build never loads a test package.
+export default defineConfig({
+  plugins: [sveltekit()],
+  resolve: {
+    // Svelte as the browser gets it: under `server` a rune is a plain variable and no effect runs.
+    conditions: ['browser'],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: './tests/client-environment.ts',
+          include: ['src/**/*.test.ts', 'tests/{architecture,laws,golden,content}/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+    ],
+    expect: { requireAssertions: true },
+    retry: 0,
+  },
+});
