@@ -1,0 +1,129 @@
+import type { Response, Verdict } from '$lib/core/answers/response';
+import type { Scheduler } from '$lib/core/memory/fsrs';
+import { gradeFact, gradeFirst, gradeOf, gradeOrder } from '$lib/core/memory/grading';
+import type { GradedFact, Outcome } from '$lib/core/memory/grading';
+import { MOST_MILLISECONDS } from '$lib/core/memory/log';
+import type { AnswerEntry, Mark } from '$lib/core/memory/log';
+import { memoryKey } from '$lib/core/memory/memory-key';
+import type { MemoryRecord } from '$lib/core/memory/record';
+import { review } from '$lib/core/memory/review';
+import { ASK_AGAIN_BELOW } from '$lib/core/memory/weighting';
+import type { FormKey, Question } from '$lib/core/questions/question';
+import type { Moment, StudyDay } from '$lib/core/time/study-day';
+import type { FactInfo, MemoryChange } from './ports';
+
+/** An answer and the circumstances that the log keeps. */
+export interface Answered {
+  readonly question: Question;
+  readonly info: FactInfo;
+  readonly response: Response;
+  readonly verdict: Verdict;
+  /** The learner said "too easy". */
+  readonly easy: boolean;
+  readonly entryId: string;
+  readonly packVersion: number;
+  readonly app: string;
+  readonly milliseconds: number;
+  readonly moment: Moment;
+  readonly studyDay: StudyDay;
+}
+
+/** When a fact comes next: after days by the study day, or after minutes by the clock. */
+export type NextDue = { readonly days: number } | { readonly minutes: number };
+
+/** What an answer leads to, worked out before anything is stored. */
+export interface Consequence {
+  readonly entry: AnswerEntry;
+  readonly changes: readonly MemoryChange[];
+  readonly records: ReadonlyMap<string, MemoryRecord>;
+  readonly returns: 'no' | 'again' | 'harder';
+  /** The earliest of the memories it touched; null where it touched none. */
+  readonly next: NextDue | null;
+}
+
+/** g of each form: the probability that a learner who knows nothing is right. Orderings count as recall (study.md §4). */
+const GUESS: Record<FormKey, (options: number) => number> = {
+  'date/choice': (options) => 1 / options,
+  'place/choice': (options) => 1 / options,
+  'sequence/order': () => 0,
+  'sequence/first': (options) => 1 / options,
+};
+
+/** Works out what an answer does to the log, to memory and to the session. Pure. */
+export function consequenceOf(answered: Answered, recordOf: (key: string) => MemoryRecord | null, scheduler: Scheduler): Consequence {
+  const { question, info, verdict, easy, entryId: id, studyDay, moment, response } = answered;
+  const guess = GUESS[`${question.kind}/${question.form}` as FormKey](Math.max(1, question.options.length));
+  const outcome: Outcome = { credit: 'pass' in response ? 0 : verdict.credit, hints: 0, guess, easy };
+  const graded = gradesOf(question, info, response, outcome);
+  const marks: Mark[] = [];
+  const changes: MemoryChange[] = [];
+  const records = new Map<string, MemoryRecord>();
+  for (const { fact, grade, guess: g } of graded) {
+    const answer = info.memories.find((memory) => memory.fact === fact)?.answer;
+    if (answer === undefined) continue;
+    const key = memoryKey(question.pack, fact);
+    const met = recordOf(key);
+    const reviewed = review(
+      met,
+      { pack: question.pack, fact, asked: question.fact, answer, grade, guess: g, entry: id, day: studyDay.day, utcMs: moment.utcMs },
+      scheduler,
+    );
+    marks.push({ fact, answer, grade, guess: g, weight: reviewed.weight, before: reviewed.before });
+    changes.push({ key, basedOn: met?.lastEntry ?? null, record: reviewed.record });
+    records.set(key, reviewed.record);
+  }
+  const entry: AnswerEntry = {
+    type: 'answer',
+    id,
+    pack: question.pack,
+    packVersion: answered.packVersion,
+    fact: question.fact,
+    form: question.form,
+    language: question.language,
+    seed: question.seed,
+    options: question.options.map((option) => option.id),
+    values: question.options.map((option) => option.value),
+    chosen: chosenOf(response),
+    credit: outcome.credit,
+    guess,
+    milliseconds: Math.max(0, Math.min(Math.round(answered.milliseconds), MOST_MILLISECONDS)),
+    hints: outcome.hints,
+    grade: gradeOf(outcome),
+    marks,
+    parameters: scheduler.parameters.id,
+    easy,
+    clock: studyDay.by,
+    utcMs: moment.utcMs,
+    day: studyDay.day,
+    utcOffsetMinutes: moment.utcOffsetMinutes,
+    app: answered.app,
+  };
+  const failed = marks.some((mark) => mark.grade === 1);
+  const guessed = marks.some((mark) => mark.weight < ASK_AGAIN_BELOW);
+  return { entry, changes, records, returns: failed ? 'again' : guessed ? 'harder' : 'no', next: nextDueOf([...records.values()], studyDay.day, moment.utcMs) };
+}
+
+function gradesOf(question: Question, info: FactInfo, response: Response, outcome: Outcome): readonly GradedFact[] {
+  if (question.kind !== 'sequence') return info.memories.slice(0, 1).flatMap(({ fact }) => gradeFact(fact, outcome));
+  const valueOf = new Map(question.options.map((option) => [option.id, option.value]));
+  const shown = new Set(valueOf.values());
+  const chain = info.events.filter((event) => shown.has(event));
+  if (question.form === 'first') return gradeFirst(chain, outcome);
+  const toEvents = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => valueOf.get(id) ?? []);
+  const ties = question.ties.map(([a, b]) => [valueOf.get(a) ?? a, valueOf.get(b) ?? b] as const);
+  return gradeOrder(chain, 'order' in response ? toEvents(response.order) : null, outcome, ties);
+}
+
+function chosenOf(response: Response): AnswerEntry['chosen'] {
+  if ('choice' in response) return response.choice;
+  if ('order' in response) return response.order;
+  if ('typed' in response) return response.typed;
+  return 'point' in response ? response.point : null;
+}
+
+function nextDueOf(records: readonly MemoryRecord[], day: number, nowMs: number): NextDue | null {
+  const clock = records.flatMap((record) => record.dueMs ?? []);
+  if (clock.length > 0) return { minutes: Math.max(1, Math.round((Math.min(...clock) - nowMs) / 60_000)) };
+  const days = records.flatMap((record) => record.due ?? []);
+  return days.length > 0 ? { days: Math.min(...days) - day } : null;
+}

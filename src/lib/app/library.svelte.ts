@@ -1,0 +1,152 @@
+import { SIBLING_SPREAD_DAYS, estimateMinutes, planDay } from '$lib/core/memory/queue';
+import type { DayPlan } from '$lib/core/memory/queue';
+import { countSession } from '$lib/core/memory/session';
+import type { Problem } from '$lib/core/packs/problem';
+import { studyDayAfter } from '$lib/core/time/study-day';
+import type { Clock, PackShelf, PackSummary, ReadPack, StorageProblem, Stored, StudyStore } from './ports';
+
+/** A pack and what it holds for today. */
+export interface LibraryPack {
+  readonly summary: PackSummary;
+  readonly due: number;
+  readonly changed: number;
+  readonly fresh: number;
+  /** Minutes that today's questions take. */
+  readonly minutes: number;
+  /** Questions left in a session begun today; null: none is open. */
+  readonly sessionLeft: number | null;
+  /** UTC milliseconds of the next learning step when nothing else is due; null: none today. */
+  readonly nextLearningMs: number | null;
+  /** Nothing of it was studied yet. */
+  readonly untouched: boolean;
+}
+
+export type LibraryPhase =
+  | { readonly is: 'loading' }
+  | { readonly is: 'ready'; readonly packs: readonly LibraryPack[] }
+  | { readonly is: 'failed'; readonly problem: StorageProblem };
+
+/** A pack on its way in from a file. */
+export type Adding =
+  | { readonly is: 'idle' }
+  | { readonly is: 'reading'; readonly file: string }
+  | { readonly is: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
+  | { readonly is: 'added'; readonly file: string; readonly summary: PackSummary; readonly replaced: number | null }
+  | { readonly is: 'failed'; readonly file: string; readonly problem: StorageProblem };
+
+export interface LibraryParts {
+  readonly shelf: PackShelf;
+  readonly store: StudyStore;
+  readonly clock: Clock;
+  readonly newPerDay: number;
+  readonly rolloverHour: number;
+}
+
+const MOST_DUE = 1000;
+
+/** The packs on this device. Loads neither questions nor the memory model: what is due is in the store's index. */
+export class Library {
+  phase: LibraryPhase = $state.raw({ is: 'loading' });
+  adding: Adding = $state.raw({ is: 'idle' });
+
+  readonly #parts: LibraryParts;
+  readonly #stopListening: () => void;
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts;
+    this.#stopListening = parts.store.onChange(() => void this.load());
+  }
+
+  /** Reads the packs and what is due; again whenever another tab has written. */
+  async load(): Promise<void> {
+    const listed = await this.#parts.shelf.list();
+    const packs: LibraryPack[] = [];
+    for (const summary of listed.ok ? listed.value : []) {
+      const counted = await this.#count(summary);
+      if (!counted.ok) {
+        this.phase = { is: 'failed', problem: counted.problem };
+        return;
+      }
+      packs.push(counted.value);
+    }
+    this.phase = listed.ok ? { is: 'ready', packs } : { is: 'failed', problem: listed.problem };
+  }
+
+  /** Adds a pack from a file, or updates the one with the same id if the file's version is higher. Memory stays. */
+  async add(file: File): Promise<void> {
+    this.adding = { is: 'reading', file: file.name };
+    const read = await this.#parts.shelf.read(file);
+    if (!read.ok) {
+      this.adding = { is: 'refused', file: file.name, problems: read.problems };
+      return;
+    }
+    const listed = await this.#parts.shelf.list();
+    if (!listed.ok) {
+      this.adding = { is: 'failed', file: file.name, problem: listed.problem };
+      return;
+    }
+    const present = listed.value.find((summary) => summary.id === read.pack.summary.id) ?? null;
+    if (present !== null && present.version >= read.pack.summary.version) {
+      this.adding = { is: 'refused', file: file.name, problems: [notNewer(file.name, present, read.pack)] };
+      return;
+    }
+    const installed = await this.#parts.shelf.install(read.pack);
+    this.adding = installed.ok
+      ? { is: 'added', file: file.name, summary: read.pack.summary, replaced: present?.version ?? null }
+      : { is: 'failed', file: file.name, problem: installed.problem };
+    await this.load();
+  }
+
+  /** Forgets what became of the last file. */
+  dismiss(): void {
+    this.adding = { is: 'idle' };
+  }
+
+  /** Removes an imported pack. What was learnt stays in the log, in case the pack comes back. */
+  async remove(id: string): Promise<void> {
+    const removed = await this.#parts.shelf.remove(id);
+    if (removed.ok) await this.load();
+    else this.phase = { is: 'failed', problem: removed.problem };
+  }
+
+  close(): void {
+    this.#stopListening();
+  }
+
+  async #count(summary: PackSummary): Promise<Stored<LibraryPack>> {
+    const { store, clock, newPerDay, rolloverHour } = this.#parts;
+    const lastDay = await store.lastDay();
+    if (!lastDay.ok) return lastDay;
+    const moment = clock.now();
+    const { day } = studyDayAfter(lastDay.value, moment, rolloverHour);
+    const facts = await store.factsOf(summary.id);
+    if (!facts.ok) return facts;
+    const opened = await store.openDay(summary.id, day, day - SIBLING_SPREAD_DAYS + 1, MOST_DUE);
+    if (!opened.ok) return opened;
+    const { due, recent, session } = opened.value;
+    let plan: DayPlan = { items: [], due: 0, changed: 0, fresh: Math.min(newPerDay, summary.facts ?? newPerDay), postponed: 0, nextLearningMs: null };
+    if (facts.value !== null) {
+      const known = await store.knownKeys(summary.id);
+      if (!known.ok) return known;
+      const isKnown = (key: string): boolean => known.value.has(key);
+      plan = planDay({ pack: summary.id, facts: facts.value.facts, due, recent, isKnown, day, nowMs: moment.utcMs, newPerDay, seed: day });
+    }
+    const open = session !== null && session.day === day && session.current !== null ? countSession(session).left : null;
+    const value: LibraryPack = {
+      summary,
+      due: plan.due,
+      changed: plan.changed,
+      fresh: plan.fresh,
+      minutes: estimateMinutes(plan.due + plan.changed + plan.fresh),
+      sessionLeft: open,
+      nextLearningMs: plan.nextLearningMs,
+      untouched: facts.value === null,
+    };
+    return { ok: true, value };
+  }
+}
+
+function notNewer(file: string, present: PackSummary, read: ReadPack): Problem {
+  const message = present.version === read.summary.version ? `version ${String(present.version)} of this pack is already here` : 'a newer version of this pack is already here';
+  return { file, line: 1, column: 1, path: 'version', message, expected: `more than ${String(present.version)}`, received: String(read.summary.version) };
+}

@@ -1,0 +1,221 @@
+// What the app classes need from the world. Adapters fill these in, `compose.ts` plugs them together, tests bring their own.
+import type { Response, Verdict } from '$lib/core/answers/response';
+import type { BackupProblem, LearnerData, ReadBackup } from '$lib/core/memory/backup';
+import type { LogEntry } from '$lib/core/memory/log';
+import type { ParameterSet } from '$lib/core/memory/parameters';
+import type { StudyFact } from '$lib/core/memory/queue';
+import type { MemoryRecord } from '$lib/core/memory/record';
+import type { SessionState } from '$lib/core/memory/session';
+import type { StudySettings } from '$lib/core/memory/study-settings';
+import type { Source, Tone } from '$lib/core/packs/pack';
+import type { Problem } from '$lib/core/packs/problem';
+import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
+import type { Moment } from '$lib/core/time/study-day';
+
+/** The device's clock and zone. */
+export interface Clock {
+  now(): Moment;
+}
+
+/** Luck that cannot be foreseen: for ids, never for what is asked. */
+export interface Luck {
+  /** `bytes` random bytes in hexadecimal. */
+  hex(bytes: number): string;
+}
+
+/**
+ * Why the store could not do it. `quota`: the device has no room. `blocked`: another tab holds an older version open.
+ * `newer`: the data were written by a newer version of the app. `closed`: the browser closed the connection, twice.
+ * `unavailable`: there is no storage here (private window, blocked by a policy). `damaged`: what is stored is not what was written.
+ */
+export interface StorageProblem {
+  readonly kind: 'quota' | 'blocked' | 'newer' | 'closed' | 'unavailable' | 'damaged';
+  /** The browser's own words, for a report. */
+  readonly detail: string;
+}
+
+export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: StorageProblem };
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface LearnerSettings extends StudySettings {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** A memory that an append changes. */
+export interface MemoryChange {
+  readonly key: string;
+  /** Id of the entry that the record it was computed from had applied last; null: there was no record; undefined: replay it. */
+  readonly basedOn: string | null | undefined;
+  /** The record to store when nothing else was written meanwhile. */
+  readonly record: MemoryRecord | null;
+}
+
+/** One indivisible step: log entries, what they do to memory, and the session after them. */
+export interface Append {
+  readonly entries: readonly LogEntry[];
+  readonly changes: readonly MemoryChange[];
+  /** Works out one memory from its entries in any order; used where another tab wrote first. Must not wait. */
+  readonly replay: (key: string, entries: readonly LogEntry[]) => MemoryRecord | null;
+  readonly parameters: ParameterSet | null;
+  /** undefined: leave the stored session as it is. */
+  readonly session?: SessionState | null;
+  readonly pack: string;
+}
+
+/** What the log and the memory of one learner need of a store. */
+export interface StudyStore {
+  /** Records due on the day or before, the records answered lately, the stored session. `limit` bounds the due records, longest due first. */
+  openDay(pack: string, day: number, recentFrom: number, limit: number): Promise<Stored<OpenedDay>>;
+  knownKeys(pack: string): Promise<Stored<ReadonlySet<string>>>;
+  records(keys: readonly string[]): Promise<Stored<ReadonlyMap<string, MemoryRecord>>>;
+  recordsOf(pack: string): Promise<Stored<readonly MemoryRecord[]>>;
+  /** Study day of the last answer on this device; null: none. */
+  lastDay(): Promise<Stored<number | null>>;
+  parameterSets(): Promise<Stored<readonly ParameterSet[]>>;
+  /** Writes it in one transaction and resolves when that is safe on the disk; returns the memories as stored. */
+  append(step: Append): Promise<Stored<ReadonlyMap<string, MemoryRecord | null>>>;
+  saveSession(pack: string, session: SessionState | null): Promise<Stored<null>>;
+  /** What the pack asked when it was last studied. */
+  factsOf(pack: string): Promise<Stored<KnownFacts | null>>;
+  saveFacts(pack: string, facts: KnownFacts): Promise<Stored<null>>;
+  /** Entry ids: device, tab and counter. */
+  nextEntryId(): string;
+  /** Calls back when another tab wrote something; returns what stops it. */
+  onChange(callback: (pack: string, keys: readonly string[]) => void): () => void;
+}
+
+export interface OpenedDay {
+  readonly due: readonly MemoryRecord[];
+  readonly recent: readonly MemoryRecord[];
+  readonly session: SessionState | null;
+}
+
+export interface KnownFacts {
+  readonly version: number;
+  readonly facts: readonly StudyFact[];
+}
+
+export interface SettingsStore {
+  read(): Promise<Stored<Partial<Record<keyof LearnerSettings, unknown>>>>;
+  write(settings: LearnerSettings): Promise<Stored<null>>;
+}
+
+/** A pack as the home page lists it. */
+export interface PackSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** Language tag → title. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly licence: string;
+  readonly tone: Tone;
+  readonly events: number;
+  readonly storylines: number;
+  /** How many facts it asks; null where nobody has counted yet. */
+  readonly facts: number | null;
+  /** `bundled` packs come with the app; `imported` ones from a file. */
+  readonly from: 'bundled' | 'imported';
+}
+
+/** A pack read from a file and found valid. */
+export interface ReadPack {
+  readonly summary: PackSummary;
+  /** The document as it is stored; plain data. */
+  readonly document: unknown;
+}
+
+export interface PackShelf {
+  list(): Promise<Stored<readonly PackSummary[]>>;
+  read(file: File): Promise<{ readonly ok: true; readonly pack: ReadPack } | { readonly ok: false; readonly problems: readonly Problem[] }>;
+  install(pack: ReadPack): Promise<Stored<null>>;
+  remove(id: string): Promise<Stored<null>>;
+}
+
+/** A fact with what a session needs to know about asking it. */
+export interface FactInfo extends StudyFact {
+  readonly kind: Kind;
+  readonly storyline: string;
+  /** One event, or a chain with the earliest first. */
+  readonly events: readonly string[];
+  /** Easiest first. */
+  readonly forms: readonly string[];
+}
+
+/** Questions of one pack. */
+export interface QuestionSource {
+  readonly pack: PackSummary;
+  facts(): readonly FactInfo[];
+  /** Null: this form has no question for the fact. The language falls back to the pack's where a wording is missing. */
+  question(fact: string, form: string, seed: number): Question | null;
+}
+
+export type Judge = (question: Question, response: Response) => Verdict;
+
+/** The device's files. */
+export interface Files {
+  download(name: string, text: string): void;
+  readText(file: File): Promise<string>;
+}
+
+/** Whether the browser promised to keep the data; null: it cannot say. */
+export interface Persistence {
+  persisted(): Promise<boolean | null>;
+  ask(): Promise<boolean | null>;
+  /** Bytes used and allowed; null: it cannot say. */
+  estimate(): Promise<{ readonly used: number; readonly quota: number } | null>;
+}
+
+/** A copy of everything, kept on the device from before something risky. */
+export interface Snapshot {
+  readonly id: string;
+  readonly reason: 'migration' | 'import' | 'restore';
+  readonly createdMs: number;
+  readonly entries: number;
+}
+
+/** What the data-safety page needs of the store. */
+export interface SafetyStore {
+  dump(): Promise<Stored<LearnerData>>;
+  /** Keeps a snapshot of what was there, then replaces all of it in one transaction. */
+  replace(data: LearnerData, createdMs: number): Promise<Stored<null>>;
+  snapshots(): Promise<Stored<readonly Snapshot[]>>;
+  snapshot(id: string): Promise<Stored<LearnerData | null>>;
+  lastBackupMs(): Promise<Stored<number | null>>;
+  saveLastBackup(createdMs: number): Promise<Stored<null>>;
+  /** Deletes every trace from this device. */
+  erase(): Promise<Stored<null>>;
+}
+
+/** Reads and writes backup files (core/memory/backup, loaded when asked for: it brings the validator). */
+export interface Backups {
+  write(data: LearnerData, createdMs: number, app: string): string;
+  read(text: string): ReadBackup;
+  compareMemory(data: LearnerData): readonly BackupProblem[];
+  /** The union of two devices' data; settings and whatever exists once are the first's. */
+  merge(mine: LearnerData, theirs: LearnerData): LearnerData;
+  checksum(log: readonly LogEntry[]): string;
+}
+
+/** An event of a pack as a page shows it. */
+export interface OutlineEvent {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly according: string | null;
+  readonly note: string | null;
+  /** Shown and never asked: deaths of civilians and the like. */
+  readonly sensitive: boolean;
+  /** Other dates that sources give. */
+  readonly conflicts: readonly string[];
+  readonly sources: readonly CitedSource[];
+}
+
+export interface Outline {
+  readonly title: string;
+  readonly storylines: readonly { readonly id: string; readonly title: string; readonly events: readonly OutlineEvent[] }[];
+  readonly sources: readonly Source[];
+}

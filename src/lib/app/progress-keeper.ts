@@ -1,0 +1,64 @@
+import type { MemoryRecord } from '$lib/core/memory/record';
+import type { Append, StorageProblem, StudyStore } from './ports';
+
+/**
+ * The memories a session works with, and the answers on their way to the disk. What the store refuses stays here, in order, and is
+ * tried again before anything newer is written.
+ */
+export class ProgressKeeper {
+  readonly #store: StudyStore;
+  readonly #records = new Map<string, MemoryRecord>();
+  #unsaved: Append[] = [];
+  #queue: Promise<StorageProblem | null> = Promise.resolve(null);
+
+  constructor(store: StudyStore) {
+    this.#store = store;
+  }
+
+  /** Answers that are only in memory so far. */
+  get unsaved(): readonly Append[] {
+    return this.#unsaved;
+  }
+
+  readonly recordOf = (key: string): MemoryRecord | null => this.#records.get(key) ?? null;
+
+  /** Reads memories again, unless an unsaved answer of ours is newer. */
+  async refresh(keys: readonly string[]): Promise<StorageProblem | null> {
+    const read = await this.#store.records(keys);
+    if (!read.ok) return read.problem;
+    const pending = new Set(this.#unsaved.flatMap((step) => step.changes.map((change) => change.key)));
+    for (const key of keys) {
+      if (!pending.has(key)) this.#put(key, read.value.get(key) ?? null);
+    }
+    return null;
+  }
+
+  /** Takes a step at once for what is shown next, and writes it after all earlier ones. Null: it is safe on the disk. */
+  append(step: Append): Promise<StorageProblem | null> {
+    for (const { key, record, basedOn } of step.changes) if (basedOn !== undefined) this.#put(key, record);
+    this.#unsaved = [...this.#unsaved, step];
+    return this.flush();
+  }
+
+  /** Writes what is unsaved, oldest first, and stops at the first refusal. */
+  flush(): Promise<StorageProblem | null> {
+    this.#queue = this.#queue.then(() => this.#write());
+    return this.#queue;
+  }
+
+  async #write(): Promise<StorageProblem | null> {
+    for (let step = this.#unsaved[0]; step !== undefined; step = this.#unsaved[0]) {
+      const written = await this.#store.append(step);
+      if (!written.ok) return written.problem;
+      this.#unsaved = this.#unsaved.slice(1);
+      const newer = new Set(this.#unsaved.flatMap((later) => later.changes.map((change) => change.key)));
+      for (const [key, record] of written.value) if (!newer.has(key)) this.#put(key, record);
+    }
+    return null;
+  }
+
+  #put(key: string, record: MemoryRecord | null): void {
+    if (record === null) this.#records.delete(key);
+    else this.#records.set(key, record);
+  }
+}

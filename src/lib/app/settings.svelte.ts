@@ -1,0 +1,65 @@
+import type { SettingProblem } from '$lib/core/memory/parameters';
+import { DEFAULT_STUDY_SETTINGS, checkStudySetting } from '$lib/core/memory/study-settings';
+import { LANGUAGES } from '$lib/core/questions/question';
+import type { LearnerSettings, SettingsStore, StorageProblem, Theme } from './ports';
+
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Settings before anybody chose. The language is the interface's. */
+export function defaultSettings(language: LearnerSettings['language']): LearnerSettings {
+  return { ...DEFAULT_STUDY_SETTINGS, language, theme: 'system' };
+}
+
+/** What is wrong with one setting; null when it may be used as it stands. */
+export function checkSetting(field: keyof LearnerSettings, value: unknown): SettingProblem | null {
+  if (field !== 'language' && field !== 'theme') return checkStudySetting(field, value);
+  const allowed: readonly unknown[] = field === 'language' ? LANGUAGES : THEMES;
+  if (allowed.includes(value)) return null;
+  return { field, message: `no such ${field}`, expected: allowed.join(', '), received: JSON.stringify(value) ?? 'nothing' };
+}
+
+/** The learner's settings. A refused value stays out, and `problems` says why. */
+export class Settings {
+  values: LearnerSettings = $state.raw(defaultSettings('en'));
+  /** By field: what is wrong with what was last entered or stored. */
+  problems: Readonly<Partial<Record<keyof LearnerSettings, SettingProblem>>> = $state.raw({});
+  storageProblem: StorageProblem | null = $state.raw(null);
+  loaded = $state(false);
+
+  readonly #store: SettingsStore;
+
+  constructor(store: SettingsStore, language: LearnerSettings['language']) {
+    this.#store = store;
+    this.values = defaultSettings(language);
+  }
+
+  async load(): Promise<void> {
+    const read = await this.#store.read();
+    if (read.ok) {
+      for (const [field, value] of Object.entries(read.value)) {
+        if (isField(field)) this.#take(field, value);
+      }
+    } else this.storageProblem = read.problem;
+    this.loaded = true;
+  }
+
+  /** Sets and stores one value; null: done, else why not. */
+  async set<F extends keyof LearnerSettings>(field: F, value: LearnerSettings[F]): Promise<SettingProblem | null> {
+    if (!this.#take(field, value)) return this.problems[field] ?? null;
+    const written = await this.#store.write(this.values);
+    this.storageProblem = written.ok ? null : written.problem;
+    return null;
+  }
+
+  #take(field: keyof LearnerSettings, value: unknown): boolean {
+    const problem = checkSetting(field, value);
+    const others = Object.fromEntries(Object.entries(this.problems).filter(([name]) => name !== field));
+    this.problems = problem === null ? others : { ...others, [field]: problem };
+    if (problem === null) this.values = { ...this.values, [field]: value };
+    return problem === null;
+  }
+}
+
+function isField(field: string): field is keyof LearnerSettings {
+  return field === 'language' || field === 'theme' || field in DEFAULT_STUDY_SETTINGS;
+}
