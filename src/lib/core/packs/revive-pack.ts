@@ -1,0 +1,124 @@
+import { parseWhen } from '../time/parse-when';
+import type { Calendar, When } from '../time/when';
+import type { Pack, PackEvent, Place, Wording } from './pack';
+import type { EventSource, PackSource, PlaceSource, WordingSource } from './pack-source';
+import { DEFAULT_RADIUS_KM } from './place-radius';
+
+/**
+ * Turns the document of a pack that has been checked (`readPack`, at build or at import) into a pack: defaults filled in,
+ * dates read. Cheap, and free of the schema, so that studying need not load it. What was not checked must not come here:
+ * a document of another shape throws.
+ */
+export function revivePack(json: unknown): Pack {
+  const source = json as PackSource; // checked before it was stored or built
+  return {
+    format: source.format,
+    id: source.id,
+    version: source.version,
+    title: source.title,
+    language: source.language,
+    licence: source.licence,
+    // What does not say how it wants to be told is told calmly.
+    tone: source.tone ?? 'grave',
+    map: source.map == null ? null : { file: source.map.file, frames: source.map.frames ?? {} },
+    translations: titles(source.translations),
+    sources: (source.sources ?? []).map(({ id, title, publisher, url, licence }) => ({
+      id,
+      title,
+      publisher: publisher ?? null,
+      url: url ?? null,
+      licence: licence ?? null,
+    })),
+    storylines: (source.storylines ?? []).map(({ id, title, translations }) => ({
+      id,
+      title,
+      translations: titles(translations),
+    })),
+    places: (source.places ?? []).map(revivePlace),
+    events: (source.events ?? []).map(reviveEvent),
+  };
+}
+
+function revivePlace(source: PlaceSource): Place {
+  return {
+    id: source.id,
+    name: source.name,
+    names: source.names ?? {},
+    aliases: source.aliases ?? [],
+    kind: source.kind,
+    within: source.within ?? [],
+    point: source.point ?? null,
+    radiusKm: source.radiusKm ?? DEFAULT_RADIUS_KM[source.kind],
+    area: source.area ?? null,
+  };
+}
+
+function reviveEvent(source: EventSource): PackEvent {
+  const given = source.calendar ?? null;
+  const when = source.when == null ? null : reviveDate(source.when, given);
+  const dates = (texts: readonly string[] | undefined): readonly When[] =>
+    (texts ?? []).map((text) => reviveDate(text, given));
+  return {
+    id: source.id,
+    name: source.name ?? null,
+    clause: source.clause ?? null,
+    placeless: source.placeless ?? null,
+    dateless: source.dateless ?? null,
+    when,
+    calendar: given ?? when?.calendar ?? 'gregorian',
+    dates: source.dates ?? 'event',
+    where: source.where ?? [],
+    storyline: source.storyline,
+    status: source.status,
+    according: source.according ?? null,
+    sensitive: source.sensitive ?? false,
+    partOf: source.partOf ?? null,
+    after: source.after ?? [],
+    sameAs: source.sameAs ?? [],
+    conflicts: dates(source.conflicts),
+    avoid: {
+      dates: dates(source.avoid?.dates),
+      places: source.avoid?.places ?? [],
+      events: source.avoid?.events ?? [],
+    },
+    ask: source.ask ?? null,
+    sources: source.sources.map(({ source: id, section, paragraph }) => ({
+      source: id,
+      section: section ?? null,
+      paragraph: paragraph ?? null,
+    })),
+    note: oneLine(source.note),
+    translations: mapValues(source.translations ?? {}, reviveWording),
+  };
+}
+
+function reviveDate(text: string, calendar: Calendar | null): When {
+  const parsed = parseWhen(text, calendar);
+  if (!parsed.ok) throw new TypeError(`a pack that was not checked: ${text} is no date`);
+  return parsed.value;
+}
+
+function reviveWording(source: WordingSource): Wording {
+  const note = oneLine(source.note);
+  return {
+    ...(source.name == null ? {} : { name: source.name }),
+    ...(source.clause == null ? {} : { clause: source.clause }),
+    ...(source.placeless == null ? {} : { placeless: source.placeless }),
+    ...(source.dateless == null ? {} : { dateless: source.dateless }),
+    ...(source.according == null ? {} : { according: source.according }),
+    ...(note === null ? {} : { note }),
+  };
+}
+
+/** Notes may be written over several lines; they are shown as one paragraph. */
+function oneLine(text: string | null | undefined): string | null {
+  return text == null ? null : text.replace(/\s+/g, ' ').trim();
+}
+
+function titles(source: PackSource['translations']): Readonly<Record<string, { readonly title?: string }>> {
+  return mapValues(source ?? {}, ({ title }) => (title == null ? {} : { title }));
+}
+
+function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
