@@ -85,13 +85,27 @@ export function spellingsOf(place: Place): string[] {
   return [place.name, ...Object.values(place.names), ...place.aliases];
 }
 
+/** Words of names that tell nothing by themselves: what kind of place it is, and the commonest attributes. */
+const GENERIC = new Set(
+  (
+    'oblast region raion district province county state republic city town village airport airfield airbase base bridge river reservoir lake ' +
+    'sea dam plant power station building tower museum palace church border crossing island site zone new old upper lower great little saint ' +
+    'north south east west northern southern eastern western ' +
+    'область район місто село селище аеропорт аеродром авіабаза база міст річка водосховище озеро море гребля дамба станція електростанція ' +
+    'будівля вежа телевежа музей палац церква пункт пропуску острів зона новий нова нове старий стара старе верхній верхня верхнє нижній нижня нижнє'
+  ).split(' '),
+);
+
+/** Names are read down to two letters: Ur is a place. */
+const nameWords = (text: string): string[] => contentWords(text, 2);
+
 /** Content words of each spelling, kept per place: they are asked for with every place question. */
 const spellingWords = new WeakMap<Place, string[][]>();
 
 function wordsOfSpellings(place: Place): string[][] {
   let lists = spellingWords.get(place);
   if (lists === undefined) {
-    lists = spellingsOf(place).map((name) => contentWords(name));
+    lists = spellingsOf(place).map(nameWords);
     spellingWords.set(place, lists);
   }
   return lists;
@@ -104,7 +118,7 @@ export function placeWords(place: Place): string[] {
 
 /** The word of a text that is a form of one of these words; null if none. */
 export function sharedWord(text: string, words: readonly string[]): string | null {
-  return contentWords(text).find((word) => words.some((other) => sameStem(word, other))) ?? null;
+  return nameWords(text).find((word) => words.some((other) => sameStem(word, other))) ?? null;
 }
 
 const WATER = new Set(['river', 'reservoir']);
@@ -116,7 +130,7 @@ const WATER = new Set(['river', 'reservoir']);
  * @param others ids of the other options; empty while they are not chosen yet, and then only what gives away against any choice counts.
  */
 export function placeLeakIn(index: PackIndex, text: string, key: string, others: readonly string[]): string | null {
-  const own = sharedWord(text, placeWords(index.place(key)));
+  const own = ownWordIn(index, text, key, others);
   if (own !== null) return own;
   for (const place of mentionedPlaces(index, text)) {
     if (place.id === key) continue;
@@ -128,9 +142,23 @@ export function placeLeakIn(index: PackIndex, text: string, key: string, others:
   return null;
 }
 
+/**
+ * A word of the key's name in the text that not every other option's name has too. "The airport" tells Antonov Airport from Bucha, but
+ * not from another airport; while the others are not chosen, such a generic word is let pass.
+ */
+function ownWordIn(index: PackIndex, text: string, key: string, others: readonly string[]): string | null {
+  const words = placeWords(index.place(key));
+  for (const word of nameWords(text).filter((one) => words.some((other) => sameStem(one, other)))) {
+    if (!GENERIC.has(word)) return word;
+    const shared = others.every((other) => placeWords(index.place(other)).some((one) => sameStem(one, word)));
+    if (!shared) return word;
+  }
+  return null;
+}
+
 /** Places of the pack that a text names: every content word of one of their spellings has a form in it. */
 export function mentionedPlaces(index: PackIndex, text: string): Place[] {
-  const words = contentWords(text);
+  const words = nameWords(text);
   if (words.length === 0) return [];
   return index.pack.places.filter((place) =>
     wordsOfSpellings(place).some(
