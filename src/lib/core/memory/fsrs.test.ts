@@ -1,0 +1,98 @@
+import { createRequire } from 'node:module';
+import type { FSRSBinding, MemoryState } from '@open-spaced-repetition/binding';
+import { default_w } from 'ts-fsrs';
+import { describe, expect, it } from 'vitest';
+import { createScheduler } from './fsrs';
+import type { FsrsMemory, Grade } from './fsrs';
+import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, nameParameters } from './parameters';
+
+// Native code: loaded by Node itself, because the bundler would take its build for browsers.
+const native = createRequire(import.meta.url)('@open-spaced-repetition/binding') as typeof import('@open-spaced-repetition/binding');
+
+const scheduler = createScheduler(nameParameters(DEFAULT_PARAMETERS));
+
+function study(reviews: readonly (readonly [gap: number, grade: Grade])[]): FsrsMemory {
+  const memory = reviews.reduce<FsrsMemory | null>((before, [gap, grade]) => scheduler.nextMemory(before, gap, grade), null);
+  if (memory === null) throw new Error('no reviews');
+  return memory;
+}
+
+describe('the memory model', () => {
+  it('starts from the published weights', () => {
+    expect(DEFAULT_WEIGHTS).toEqual([...default_w]);
+  });
+
+  it.each([[1, 0.212], [2, 1.2931], [3, 2.3065], [4, 8.2956]] as const)('after a first answer of grade %d the stability is %d', (grade, stability) => {
+    expect(study([[0, grade]]).stability).toBeCloseTo(stability, 4);
+  });
+
+  it('reaches the oracle after six reviews', () => {
+    const { stability, difficulty } = study([[0, 1], [0, 3], [1, 3], [3, 3], [8, 3], [21, 3]]);
+    expect(Math.abs(stability - 53.62691)).toBeLessThan(1e-4);
+    expect(Math.abs(difficulty - 6.3574867)).toBeLessThan(1e-4);
+  });
+
+  it('gives plain objects, which a structured clone can carry', () => {
+    const memory = study([[0, 3]]);
+    expect(structuredClone(memory)).toEqual(memory);
+    expect(Object.getPrototypeOf(memory)).toBe(Object.prototype);
+  });
+
+  it('counts recall from the same days as the schedule: .9 after one stability, 1 on the day', () => {
+    expect(scheduler.retrievability({ stability: 12, difficulty: 5 }, 12)).toBeCloseTo(0.9, 6);
+    expect(scheduler.retrievability({ stability: 12, difficulty: 5 }, 0)).toBe(1);
+  });
+
+  it.each([-1, 0.5, NaN])('refuses %d elapsed days', (days) => {
+    expect(() => scheduler.nextMemory({ stability: 2, difficulty: 5 }, days, 3)).toThrow(/elapsed days/);
+    expect(() => scheduler.retrievability({ stability: 2, difficulty: 5 }, days)).toThrow(/elapsed days/);
+  });
+
+  it('never goes above the longest interval', () => {
+    const short = createScheduler(nameParameters({ ...DEFAULT_PARAMETERS, maximumIntervalDays: 30 }));
+    expect(short.interval({ stability: 5000, difficulty: 1 })).toBe(30);
+  });
+
+  it('asks later when less retention is desired', () => {
+    const bold = createScheduler(nameParameters({ ...DEFAULT_PARAMETERS, retention: 0.8 }));
+    const memory = { stability: 20, difficulty: 5 };
+    expect(bold.interval(memory)).toBeGreaterThan(scheduler.interval(memory));
+    expect(scheduler.interval(memory)).toBe(20);
+  });
+
+  it('agrees with fsrs-rs over random histories within 2e-5', () => {
+    const reference = new native.FSRSBinding([...DEFAULT_WEIGHTS]);
+    let seed = 7;
+    const draw = (bound: number): number => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((seed / 0x1_0000_0000) * bound);
+    };
+    let worst = 0;
+    let compared = 0;
+    for (let history = 0; history < 400; history += 1) {
+      const reviews: (readonly [number, Grade])[] = [];
+      let mine: FsrsMemory | null = null;
+      for (let i = 0; i < 2 + draw(14); i += 1) {
+        const gap = i === 0 || draw(5) === 0 ? 0 : 1 + draw(60);
+        const grade = (1 + draw(4)) as Grade;
+        reviews.push([gap, grade]);
+        mine = scheduler.nextMemory(mine, gap, grade);
+        const theirs = stateAfter(reference, reviews);
+        worst = Math.max(worst, Math.abs(mine.stability / theirs.stability - 1), Math.abs(mine.difficulty / theirs.difficulty - 1));
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(2000);
+    expect(worst).toBeLessThan(2e-5);
+  });
+});
+
+function stateAfter(reference: FSRSBinding, reviews: readonly (readonly [number, Grade])[]): FsrsMemory {
+  let state: MemoryState | null = null;
+  for (const [gap, grade] of reviews) {
+    const next = reference.nextStates(state, 0.9, gap);
+    state = [next.again, next.hard, next.good, next.easy][grade - 1]?.memory ?? null;
+  }
+  if (state === null) throw new Error('no reviews');
+  return { stability: state.stability, difficulty: state.difficulty };
+}
