@@ -11,6 +11,9 @@ export const FEWEST = 3;
 export const MOST = 6;
 export const MOST_FOR_FIRST = 4;
 
+/** Why an event that could be ordered is in no sequence. */
+const ALONE = 'no two events of its storyline that are left over are certainly before or after it and each other';
+
 /** The chains of a storyline, disjoint, each in time order; and why its other events are in none. */
 export interface Chains {
   readonly chains: readonly (readonly PackEvent[])[];
@@ -78,16 +81,9 @@ function makeChains(context: Context, storyline: string): Chains {
   ); // prettier-ignore
   const placed = new Set(chains.flat());
   for (const event of events) {
-    if (!placed.has(event)) left.set(event.id, { reason: 'no-order', detail: loneliness(context, event, events) });
+    if (!placed.has(event)) left.set(event.id, { reason: 'no-order', detail: ALONE });
   }
   return { chains, left };
-}
-
-function loneliness(context: Context, event: PackEvent, events: readonly PackEvent[]): string {
-  const ordered = events.filter((other) => mayPrecede(context, event, other) || mayPrecede(context, other, event));
-  return ordered.length < FEWEST - 1
-    ? 'fewer than two events of its storyline are certainly before or after it'
-    : 'the events that are certainly before or after it stand in other sequences';
 }
 
 /**

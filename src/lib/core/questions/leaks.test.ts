@@ -86,6 +86,8 @@ describe('sameStem', () => {
   it.each([
     ['kyiv', 'kyivan', true],
     ['ukraine', 'ukrainian', true],
+    ['київ', 'києва', true],
+    ['львів', 'львова', true],
     ['bucha', 'bucharest', false],
     ['port', 'portugal', false],
     ['irpin', 'irma', false],

@@ -31,10 +31,16 @@ export function contentWords(text: string, least = 4): string[] {
  */
 export function sameStem(a: string, b: string): boolean {
   if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < 4) return false;
   let common = 0;
-  while (common < shorter && a[common] === b[common]) common++;
-  return common >= 4 && Math.max(a.length, b.length) - common <= 3;
+  while (common < longer && steady(a[common]) === steady(b[common])) common++;
+  return common >= 4 && longer - common <= 3;
+}
+
+/** Ukrainian vowels that change places when a word is inflected (Київ – Києва, Львів – Львова) count as one. */
+function steady(letter: string | undefined): string | undefined {
+  return letter !== undefined && 'іїєео'.includes(letter) ? 'і' : letter;
 }
 
 /** Folds a text for comparing wordings: its words, joined by single spaces. */

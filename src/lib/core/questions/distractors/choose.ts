@@ -27,11 +27,15 @@ export function chooseAround<T>(
 ): readonly T[] | null {
   const available = earlier.length + later.length;
   if (available < 2) return null;
-  const good = [...earlier, ...later].filter((candidate) => candidate.good).length;
-  const wanted = good >= 3 ? 3 : 2;
+  // Four only where every rank could be filled with good ones, or the rank would tell which side of the pack the key lies on.
+  const wanted = countGood(earlier) >= 3 && countGood(later) >= 3 ? 3 : 2;
   const rank = draw.below(wanted + 1);
   const before = Math.max(Math.min(rank, earlier.length), wanted - later.length);
   return [...cheapest(draw, earlier, before), ...cheapest(draw, later, wanted - before)];
+}
+
+function countGood(candidates: readonly Candidate<unknown>[]): number {
+  return candidates.filter(({ good }) => good).length;
 }
 
 function cheapest<T>(draw: Draw, candidates: readonly Candidate<T>[], count: number): T[] {

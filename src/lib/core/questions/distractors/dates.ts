@@ -23,8 +23,12 @@ export interface FalseDate {
 const NEIGHBOURHOOD = 7;
 /** Dates with an event that are looked at on each side: more than are ever chosen, so that seeds differ. */
 const LOOK_AT = 10;
-/** The distance at which a date is neither a guess at random nor a matter of a day more or less. */
-const BEST_DISTANCE = 4;
+/** The distance, in units, at which a date is neither a guess at random nor a matter of one more or less. */
+const BEST_DISTANCE: Readonly<Record<Precision, number>> = { day: 4, month: 2, season: 2, year: 4, decade: 2, century: 1 };
+/** An event farther off than this many units makes no good distractor, only a possible one. */
+const GOOD_DISTANCE = 30;
+/** What lying outside the pack's span costs: such a date is legal (O4), but few learners would believe it. */
+const OUTSIDE = 2;
 /** From this share of common words on, two events count as of the same kind. */
 const SAME_KIND = 0.2;
 
@@ -62,14 +66,26 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
       const part = partOfIndex(index, date.precision, civil);
       if (!found.has(index) && allowed(part)) found.set(index, { date: part, offset: index - key, backing: null });
     }
-    return [...found.values()].map((value) => candidate(context, event, value));
+    return [...found.values()].map((value) => candidate(context, asked, value, civil));
   };
   return { earlier: near(-1), later: near(1) };
 }
 
-function candidate(context: Context, event: PackEvent, value: FalseDate): Candidate<FalseDate> {
-  const distance = Math.abs(Math.log2(Math.abs(value.offset) / BEST_DISTANCE));
-  return { value, cost: 1.5 * tier(context, event, value.backing) + distance, good: value.backing !== null };
+function candidate(
+  context: Context,
+  { event, date }: AskedDate,
+  value: FalseDate,
+  civil: CivilCalendar,
+): Candidate<FalseDate> {
+  const { first, last } = spanLimits(context, date.precision, civil);
+  const at = unitIndex(value.date, civil);
+  const outside = at < unitIndex(first, civil) || at > unitIndex(last, civil) ? OUTSIDE : 0;
+  const distance = Math.abs(Math.log2(Math.abs(value.offset) / BEST_DISTANCE[date.precision]));
+  return {
+    value,
+    cost: 1.5 * tier(context, event, value.backing) + distance + outside,
+    good: value.backing !== null && Math.abs(value.offset) <= GOOD_DISTANCE,
+  };
 }
 
 /** The order of good reasons (O8): the same kind of event, the same storyline, another event, a neighbouring day. */

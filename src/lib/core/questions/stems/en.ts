@@ -32,12 +32,12 @@ function claimed(according: string | null, question: string): string {
   return capitalise(according === null ? question : `according to ${according}, ${question}`);
 }
 
-/** An event told in the middle of a sentence, with what places it in time at the end. */
+/** What happened then, as feedback to a wrong option: the time first, so that nothing in the event's own words can attach to it. */
 function tell(told: Told, then: string): string {
-  if (told.statement) return `${told.according ?? ''} said ${then} that ${told.text}`;
+  if (told.statement) return `${then} ${told.according ?? ''} said that ${told.text}`;
   const verb = told.as === 'name' ? ' took place' : '';
-  const claimant = told.according === null ? '' : `according to ${told.according}, `;
-  return `${claimant}${told.text}${verb} ${then}`;
+  const claimant = told.according === null ? '' : `, according to ${told.according}`;
+  return `${then} ${told.text}${verb}${claimant}`;
 }
 
 export const en: Phrases = {
