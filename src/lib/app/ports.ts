@@ -6,11 +6,14 @@ import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
+import type { Append, KnownFacts, OpenedDay, Snapshot, Stored } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
 import type { Source, Tone } from '$lib/core/packs/pack';
 import type { Problem } from '$lib/core/packs/problem';
 import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
 import type { Moment } from '$lib/core/time/study-day';
+
+export type { Append, KnownFacts, MemoryChange, OpenedDay, Snapshot, StorageProblem, Stored } from '$lib/core/memory/storing';
 
 /** The device's clock and zone. */
 export interface Clock {
@@ -23,45 +26,11 @@ export interface Luck {
   hex(bytes: number): string;
 }
 
-/**
- * Why the store could not do it. `quota`: the device has no room. `blocked`: another tab holds an older version open.
- * `newer`: the data were written by a newer version of the app. `closed`: the browser closed the connection, twice.
- * `unavailable`: there is no storage here (private window, blocked by a policy). `damaged`: what is stored is not what was written.
- */
-export interface StorageProblem {
-  readonly kind: 'quota' | 'blocked' | 'newer' | 'closed' | 'unavailable' | 'damaged';
-  /** The browser's own words, for a report. */
-  readonly detail: string;
-}
-
-export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: StorageProblem };
-
 export type Theme = 'system' | 'light' | 'dark';
 
 export interface LearnerSettings extends StudySettings {
   readonly language: Language;
   readonly theme: Theme;
-}
-
-/** A memory that an append changes. */
-export interface MemoryChange {
-  readonly key: string;
-  /** Id of the entry that the record it was computed from had applied last; null: there was no record; undefined: replay it. */
-  readonly basedOn: string | null | undefined;
-  /** The record to store when nothing else was written meanwhile. */
-  readonly record: MemoryRecord | null;
-}
-
-/** One indivisible step: log entries, what they do to memory, and the session after them. */
-export interface Append {
-  readonly entries: readonly LogEntry[];
-  readonly changes: readonly MemoryChange[];
-  /** Works out one memory from its entries in any order; used where another tab wrote first. Must not wait. */
-  readonly replay: (key: string, entries: readonly LogEntry[]) => MemoryRecord | null;
-  readonly parameters: ParameterSet | null;
-  /** undefined: leave the stored session as it is. */
-  readonly session?: SessionState | null;
-  readonly pack: string;
 }
 
 /** What the log and the memory of one learner need of a store. */
@@ -84,17 +53,6 @@ export interface StudyStore {
   nextEntryId(): string;
   /** Calls back when another tab wrote something; returns what stops it. */
   onChange(callback: (pack: string, keys: readonly string[]) => void): () => void;
-}
-
-export interface OpenedDay {
-  readonly due: readonly MemoryRecord[];
-  readonly recent: readonly MemoryRecord[];
-  readonly session: SessionState | null;
-}
-
-export interface KnownFacts {
-  readonly version: number;
-  readonly facts: readonly StudyFact[];
 }
 
 export interface SettingsStore {
@@ -166,14 +124,6 @@ export interface Persistence {
   ask(): Promise<boolean | null>;
   /** Bytes used and allowed; null: it cannot say. */
   estimate(): Promise<{ readonly used: number; readonly quota: number } | null>;
-}
-
-/** A copy of everything, kept on the device from before something risky. */
-export interface Snapshot {
-  readonly id: string;
-  readonly reason: 'migration' | 'import' | 'restore';
-  readonly createdMs: number;
-  readonly entries: number;
 }
 
 /** What the data-safety page needs of the store. */

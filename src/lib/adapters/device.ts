@@ -1,0 +1,34 @@
+import type { Moment } from '$lib/core/time/study-day';
+import type { Database } from './database';
+
+const DEVICE = 'device';
+
+/** The device's clock and zone, as they stand at the moment. */
+export const deviceClock = {
+  now(): Moment {
+    const now = new Date();
+    // JavaScript counts minutes west; the log counts minutes east.
+    return { utcMs: now.getTime(), utcOffsetMinutes: -now.getTimezoneOffset() };
+  },
+};
+
+/** Random bytes in hexadecimal, for ids. */
+export function randomHex(bytes: number): string {
+  return [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * What this tab's entry ids begin with: the device's id, made once and kept, and an id of this tab's life. Without storage the device's
+ * is made for the moment: nothing can be written then anyway.
+ */
+export async function entryIdStart(database: Database): Promise<string> {
+  const fresh = randomHex(8);
+  const device = await database.run(['meta'], 'readwrite', async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    const known = await meta.get(DEVICE);
+    if (typeof known === 'string') return known;
+    await meta.put(fresh, DEVICE);
+    return fresh;
+  });
+  return `${device.ok ? device.value : fresh}-${randomHex(6)}`;
+}

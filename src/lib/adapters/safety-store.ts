@@ -1,0 +1,69 @@
+import type { LearnerData } from '$lib/core/memory/backup';
+import type { Snapshot, Stored } from '$lib/core/memory/storing';
+import type { Database } from './database';
+import { STORES, rowOf } from './rows';
+import { DUMPED, SNAPSHOT_STORES, dump, keepSnapshot } from './snapshots';
+
+const LAST_BACKUP = 'last-backup';
+const SETTINGS_KEY = 'learner';
+
+/** Everything on the device at once: for backups, restores and erasing. */
+export class SafetyDatabase {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  dump(): Promise<Stored<LearnerData>> {
+    return this.#database.run(DUMPED, 'readonly', dump);
+  }
+
+  /** Keeps a snapshot, then puts `data` in the place of what was there, in one transaction: all of it or nothing. Open sessions end. */
+  replace(data: LearnerData, createdMs: number): Promise<Stored<null>> {
+    return this.#database.run([...SNAPSHOT_STORES, 'sessions', 'facts'], 'readwrite', async (transaction) => {
+      await keepSnapshot(transaction as unknown as Parameters<typeof keepSnapshot<'readwrite'>>[0], 'restore', createdMs);
+      const [log, memory, parameters, packs] = [transaction.objectStore('log'), transaction.objectStore('memory'), transaction.objectStore('parameters'), transaction.objectStore('packs')];
+      await Promise.all([...DUMPED, 'sessions' as const, 'facts' as const].map((name) => transaction.objectStore(name).clear()));
+      await Promise.all([
+        ...data.log.map((entry) => log.put(rowOf(entry))),
+        ...data.memory.map((record) => memory.put(record)),
+        ...data.parameters.map((set) => parameters.put(set)),
+        ...data.packs.map((pack) => packs.put(pack)),
+        transaction.objectStore('settings').put(data.settings, SETTINGS_KEY),
+      ]);
+      return null;
+    });
+  }
+
+  /** Newest first. */
+  snapshots(): Promise<Stored<readonly Snapshot[]>> {
+    return this.#database.run(['snapshots'], 'readonly', async (transaction) => (await transaction.objectStore('snapshots').getAll()).reverse());
+  }
+
+  snapshot(id: string): Promise<Stored<LearnerData | null>> {
+    return this.#database.run(['snapshot-data'], 'readonly', async (transaction) => (await transaction.objectStore('snapshot-data').get(id)) ?? null);
+  }
+
+  lastBackupMs(): Promise<Stored<number | null>> {
+    return this.#database.run(['meta'], 'readonly', async (transaction) => {
+      const value = await transaction.objectStore('meta').get(LAST_BACKUP);
+      return typeof value === 'number' ? value : null;
+    });
+  }
+
+  saveLastBackup(createdMs: number): Promise<Stored<null>> {
+    return this.#database.run(['meta'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('meta').put(createdMs, LAST_BACKUP);
+      return null;
+    });
+  }
+
+  /** Empties every store, the device's own id included. The app's files stay, so that it still opens offline. */
+  erase(): Promise<Stored<null>> {
+    return this.#database.run(STORES, 'readwrite', async (transaction) => {
+      await Promise.all(STORES.map((name) => transaction.objectStore(name).clear()));
+      return null;
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { LogEntry } from './log';
+import type { ParameterSet } from './parameters';
+import type { StudyFact } from './queue';
+import type { MemoryRecord } from './record';
+import type { SessionState } from './session';
+
+/**
+ * Why the store could not do it. `quota`: the device has no room. `blocked`: another tab holds an older version open.
+ * `newer`: the data were written by a newer version of the app. `closed`: the browser closed the connection, twice.
+ * `unavailable`: there is no storage here (private window, blocked by a policy). `damaged`: what is stored is not what was written.
+ */
+export interface StorageProblem {
+  readonly kind: 'quota' | 'blocked' | 'newer' | 'closed' | 'unavailable' | 'damaged';
+  /** The browser's own words, for a report. */
+  readonly detail: string;
+}
+
+export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: StorageProblem };
+
+/** A memory that an append changes. */
+export interface MemoryChange {
+  readonly key: string;
+  /** Id of the entry that the record it was computed from had applied last; null: there was no record; undefined: replay it. */
+  readonly basedOn: string | null | undefined;
+  /** The record to store when nothing else was written meanwhile. */
+  readonly record: MemoryRecord | null;
+}
+
+/** One indivisible step: log entries, what they do to memory, and the session after them. */
+export interface Append {
+  readonly entries: readonly LogEntry[];
+  readonly changes: readonly MemoryChange[];
+  /** Works out one memory from its entries in any order; used where another tab wrote first. Must not wait. */
+  readonly replay: (key: string, entries: readonly LogEntry[]) => MemoryRecord | null;
+  readonly parameters: ParameterSet | null;
+  /** undefined: leave the stored session as it is. */
+  readonly session?: SessionState | null;
+  readonly pack: string;
+}
+
+export interface OpenedDay {
+  readonly due: readonly MemoryRecord[];
+  readonly recent: readonly MemoryRecord[];
+  readonly session: SessionState | null;
+}
+
+export interface KnownFacts {
+  readonly version: number;
+  readonly facts: readonly StudyFact[];
+}
+
+/** A copy of everything, kept on the device from before something risky. */
+export interface Snapshot {
+  readonly id: string;
+  readonly reason: 'migration' | 'import' | 'restore';
+  readonly createdMs: number;
+  readonly entries: number;
+}
