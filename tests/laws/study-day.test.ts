@@ -12,8 +12,8 @@ function offsetsOf(zone: string): (utcMs: number) => number {
     timeZone: zone, hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
   }); // prettier-ignore
   return (utcMs) => {
-    const part = Object.fromEntries(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)])) as Record<string, number>;
-    const local = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second']);
+    const part = Object.fromEntries(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)])) as Partial<Record<Intl.DateTimeFormatPartTypes, number>>;
+    const local = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
     return Math.round((local - Math.floor(utcMs / 1000) * 1000) / 60_000);
   };
 }

@@ -3,7 +3,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Stored } from '$lib/core/memory/storing';
 import { MIGRATIONS } from './migrations';
 import type { Migration, UpgradeTransaction } from './migrations';
-import { STORES } from './rows';
+import type { STORES } from './rows';
 import type { Schema } from './rows';
 import { keepSnapshot } from './snapshots';
 import { ProblemError, problemOf } from './storage-problem';

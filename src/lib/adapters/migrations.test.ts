@@ -36,7 +36,7 @@ describe('migrations', () => {
     const safety = new SafetyDatabase(second);
     const snapshots = await safety.snapshots();
     expect(snapshots.ok && snapshots.value).toMatchObject([{ reason: 'migration', entries: 1 }]);
-    const kept = await safety.snapshot((snapshots.ok && snapshots.value[0]?.id) || '');
+    const kept = await safety.snapshot(snapshots.ok ? (snapshots.value[0]?.id ?? '') : '');
     expect(kept.ok && kept.value).toMatchObject({ log: [{ id: 'x' }], settings: { newPerDay: 7 } });
     const now = await safety.dump();
     expect(now.ok && now.value.log).toEqual([]);

@@ -35,7 +35,8 @@ export type NextDue = { readonly days: number } | { readonly minutes: number };
 export interface Consequence {
   readonly entry: AnswerEntry;
   readonly changes: readonly MemoryChange[];
-  readonly records: ReadonlyMap<string, MemoryRecord>;
+  /** Memories as the answer met them. */
+  readonly met: ReadonlyMap<string, MemoryRecord | null>;
   readonly returns: 'no' | 'again' | 'harder';
   /** The earliest of the memories it touched; null where it touched none. */
   readonly next: NextDue | null;
@@ -57,7 +58,8 @@ export function consequenceOf(answered: Answered, recordOf: (key: string) => Mem
   const graded = gradesOf(question, info, response, outcome);
   const marks: Mark[] = [];
   const changes: MemoryChange[] = [];
-  const records = new Map<string, MemoryRecord>();
+  const records: MemoryRecord[] = [];
+  const metBefore = new Map<string, MemoryRecord | null>();
   for (const { fact, grade, guess: g } of graded) {
     const answer = info.memories.find((memory) => memory.fact === fact)?.answer;
     if (answer === undefined) continue;
@@ -70,7 +72,8 @@ export function consequenceOf(answered: Answered, recordOf: (key: string) => Mem
     );
     marks.push({ fact, answer, grade, guess: g, weight: reviewed.weight, before: reviewed.before });
     changes.push({ key, basedOn: met?.lastEntry ?? null, record: reviewed.record });
-    records.set(key, reviewed.record);
+    records.push(reviewed.record);
+    metBefore.set(key, met);
   }
   const entry: AnswerEntry = {
     type: 'answer',
@@ -100,7 +103,8 @@ export function consequenceOf(answered: Answered, recordOf: (key: string) => Mem
   };
   const failed = marks.some((mark) => mark.grade === 1);
   const guessed = marks.some((mark) => mark.weight < ASK_AGAIN_BELOW);
-  return { entry, changes, records, returns: failed ? 'again' : guessed ? 'harder' : 'no', next: nextDueOf([...records.values()], studyDay.day, moment.utcMs) };
+  const returns = failed ? 'again' : guessed ? 'harder' : 'no';
+  return { entry, changes, met: metBefore, returns, next: nextDueOf(records, studyDay.day, moment.utcMs) };
 }
 
 function gradesOf(question: Question, info: FactInfo, response: Response, outcome: Outcome): readonly GradedFact[] {

@@ -21,8 +21,8 @@ export interface Asked {
  */
 export function askItem(source: QuestionSource, info: FactInfo, item: SessionItem, recordOf: (key: string) => MemoryRecord | null): Asked | null {
   const records = info.memories.map((memory) => recordOf(memoryKey(source.pack.id, memory.fact)));
-  const mature = records.length > 0 && records.every((record) => record?.state === 'review' && record.interval >= MATURE_DAYS);
-  const wanted = Math.min(info.forms.length - 1, (mature ? info.forms.length - 1 : 0) + (item.harder ? 1 : 0));
+  const last = info.forms.length - 1;
+  const wanted = Math.min(last, (isReady(info, records) ? last : 0) + (item.harder ? 1 : 0));
   const reps = records.reduce((sum, record) => sum + (record?.reps ?? 0), 0);
   const harderFirst = [...info.forms.slice(wanted), ...info.forms.slice(0, Math.max(0, wanted)).reverse()];
   for (const form of harderFirst) {
@@ -30,4 +30,12 @@ export function askItem(source: QuestionSource, info: FactInfo, item: SessionIte
     if (question !== null) return { item, info, question };
   }
   return null;
+}
+
+/**
+ * Whether a fact is asked in its hardest form. A chain is, as soon as one of its pairs has been learnt: only an ordering asks for all of them.
+ */
+function isReady(info: FactInfo, records: readonly (MemoryRecord | null)[]): boolean {
+  const learnt = (record: MemoryRecord | null, days: number): boolean => record?.state === 'review' && record.interval >= days;
+  return info.kind === 'sequence' ? records.some((record) => learnt(record, 0)) : records.every((record) => learnt(record, MATURE_DAYS));
 }

@@ -1,4 +1,6 @@
 import type { Backup, BackupProblem, LearnerData } from '$lib/core/memory/backup';
+import { backupName, previewRestore } from './restore-preview';
+import type { RestorePreview } from './restore-preview';
 import type { Backups, Clock, Files, Persistence, SafetyStore, Snapshot, StorageProblem } from './ports';
 
 /** How safe the data are. */
@@ -19,16 +21,6 @@ export type ReportPhase =
   | { readonly is: 'loading' }
   | { readonly is: 'ready'; readonly report: SafetyReport }
   | { readonly is: 'failed'; readonly problem: StorageProblem };
-
-/** What a restore would do. Nothing has been replaced yet. */
-export interface RestorePreview {
-  readonly createdMs: number;
-  readonly entries: number;
-  /** Entries of the file that this device does not have, and of this device that the file does not have. */
-  readonly newHere: number;
-  readonly onlyHere: number;
-  readonly packs: readonly string[];
-}
 
 export type RestorePhase =
   | { readonly is: 'idle' }
@@ -62,14 +54,10 @@ export class DataSafety {
 
   async load(): Promise<void> {
     const { store, persistence, backups } = this.#parts;
-    const data = await store.dump();
-    const last = await store.lastBackupMs();
-    const snapshots = await store.snapshots();
-    const failed = [data, last, snapshots].find((read) => !read.ok);
-    if (!data.ok || !last.ok || !snapshots.ok) {
-      if (failed && !failed.ok) this.report = { is: 'failed', problem: failed.problem };
-      return;
-    }
+    const [data, last, snapshots] = [await store.dump(), await store.lastBackupMs(), await store.snapshots()];
+    if (!data.ok) { this.#fail(data.problem); return; }
+    if (!last.ok) { this.#fail(last.problem); return; }
+    if (!snapshots.ok) { this.#fail(snapshots.problem); return; }
     const report: SafetyReport = {
       persisted: await persistence.persisted(),
       lastBackupMs: last.value,
@@ -93,13 +81,10 @@ export class DataSafety {
   async backup(): Promise<void> {
     const { store, files, clock, backups, app } = this.#parts;
     const data = await store.dump();
-    if (!data.ok) {
-      this.report = { is: 'failed', problem: data.problem };
-      return;
-    }
-    const { utcMs, utcOffsetMinutes } = clock.now();
-    files.download(`dateline-${new Date(utcMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)}.json`, backups.write(data.value, utcMs, app));
-    await store.saveLastBackup(utcMs);
+    if (!data.ok) { this.#fail(data.problem); return; }
+    const moment = clock.now();
+    files.download(backupName(moment), backups.write(data.value, moment.utcMs, app));
+    await store.saveLastBackup(moment.utcMs);
     await this.load();
   }
 
@@ -118,16 +103,7 @@ export class DataSafety {
       return;
     }
     this.#checked = read.backup;
-    const mine = new Set(here.value.log.map((entry) => entry.id));
-    const theirs = new Set(read.backup.log.map((entry) => entry.id));
-    const preview: RestorePreview = {
-      createdMs: read.backup.createdMs,
-      entries: theirs.size,
-      newHere: [...theirs].filter((id) => !mine.has(id)).length,
-      onlyHere: [...mine].filter((id) => !theirs.has(id)).length,
-      packs: read.backup.packs.map((pack) => pack.id),
-    };
-    this.restoring = { is: 'preview', file: file.name, preview };
+    this.restoring = { is: 'preview', file: file.name, preview: previewRestore(read.backup, here.value) };
   }
 
   /** Carries out what `check` announced: `merge` keeps both logs, `replace` keeps the file's alone. A snapshot is kept either way. */
@@ -161,9 +137,12 @@ export class DataSafety {
   /** Deletes every trace from this device. True: it is gone. */
   async erase(): Promise<boolean> {
     const erased = await this.#parts.store.erase();
-    if (erased.ok) return true;
-    this.report = { is: 'failed', problem: erased.problem };
-    return false;
+    if (!erased.ok) this.#fail(erased.problem);
+    return erased.ok;
+  }
+
+  #fail(problem: StorageProblem): void {
+    this.report = { is: 'failed', problem };
   }
 
   async #replace(data: LearnerData, how: 'merge' | 'replace'): Promise<void> {

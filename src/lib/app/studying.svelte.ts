@@ -16,8 +16,9 @@ import { askItem } from './asking';
 import type { Asked } from './asking';
 import { openStudyDay } from './day-opening';
 import type { OpenDay } from './day-opening';
-import type { Clock, FactInfo, Judge, MemoryChange, Persistence, QuestionSource, StorageProblem, StudyStore } from './ports';
+import type { Clock, Judge, MemoryChange, Persistence, QuestionSource, StorageProblem, StudyStore } from './ports';
 import { ProgressKeeper } from './progress-keeper';
+import { SessionFacts } from './session-facts';
 import type { StudyPhase } from './study-phase';
 
 export interface StudyingParts {
@@ -47,12 +48,13 @@ export class Studying {
 
   readonly #parts: StudyingParts;
   readonly #keeper: ProgressKeeper;
-  readonly #infos: ReadonlyMap<string, FactInfo>;
+  readonly #facts: SessionFacts;
   readonly #stopListening: () => void;
   #state: SessionState;
   #asked: Asked | null = null;
   #ahead: Asked | null = null;
-  #last: { readonly asked: Asked; readonly before: SessionState; readonly consequence: Consequence; readonly met: ReadonlyMap<string, MemoryChange['record']> } | null = null;
+  /** The answer on the screen, for "too easy". */
+  #last: { readonly asked: Asked; readonly before: SessionState; readonly consequence: Consequence } | null = null;
   #lastDay: number | null = null;
   #shownMs = 0;
   #busy = false;
@@ -60,7 +62,7 @@ export class Studying {
   constructor(parts: StudyingParts) {
     this.#parts = parts;
     this.#keeper = new ProgressKeeper(parts.store);
-    this.#infos = new Map(parts.source.facts().map((info) => [info.fact, info]));
+    this.#facts = new SessionFacts(parts.source);
     this.#state = startSession(parts.source.pack.id, 0, [], 0);
     this.#stopListening = parts.store.onChange((pack, keys) => void this.#answeredElsewhere(pack, keys));
   }
@@ -92,8 +94,7 @@ export class Studying {
     const before = this.#state;
     const milliseconds = this.#parts.clock.now().utcMs - this.#shownMs;
     const consequence = this.#consequence(asked, response, verdict, milliseconds, false, this.#keeper.recordOf);
-    const met = new Map(consequence.changes.map(({ key }) => [key, this.#keeper.recordOf(key)]));
-    this.#last = { asked, before, consequence, met };
+    this.#last = { asked, before, consequence };
     this.#setState(answerItem(before, consequence.entry.id, verdict.correct, consequence.returns));
     const canBeEasy = verdict.correct && consequence.entry.hints === 0;
     const { next, returns } = consequence;
@@ -114,7 +115,7 @@ export class Studying {
     if (phase.is !== 'verdict' || !phase.canBeEasy || last === null || this.#busy) return;
     await this.#alone(async () => {
       const { entry } = last.consequence;
-      const easy = this.#consequence(last.asked, phase.response, phase.verdict, entry.milliseconds, true, (key) => last.met.get(key) ?? null);
+      const easy = this.#consequence(last.asked, phase.response, phase.verdict, entry.milliseconds, true, (key) => last.consequence.met.get(key) ?? null);
       this.#setState(answerItem(last.before, easy.entry.id, true, 'no'));
       this.#last = { ...last, consequence: easy };
       this.phase = { ...phase, next: easy.next, comesAgain: false, canBeEasy: false, saving: 'saving' };
@@ -141,8 +142,7 @@ export class Studying {
       if (back === null) return;
       this.#setState(back.state);
       this.#last = null;
-      const info = back.state.current === null ? undefined : this.#infos.get(back.state.current.fact);
-      const facts = info?.memories.map((memory) => memory.fact) ?? [];
+      const facts = this.#facts.memoriesOf(back.state.current?.fact ?? '');
       const changes = facts.map((fact) => ({ key: memoryKey(this.#pack, fact), basedOn: undefined, record: null }));
       await this.#write([this.#revoke(back.entry, facts)], changes);
       await this.#show(this.#askNext());
@@ -171,8 +171,7 @@ export class Studying {
   async #openDay(): Promise<OpenDay | null> {
     this.phase = { is: 'loading' };
     const { source, store, schedulers, clock, rolloverHour, newPerDay, app } = this.#parts;
-    const facts = [...this.#infos.values()];
-    const opened = await openStudyDay({ store, pack: source.pack, facts, schedulers, moment: clock.now(), rolloverHour, newPerDay, app });
+    const opened = await openStudyDay({ store, pack: source.pack, facts: this.#facts.all, schedulers, moment: clock.now(), rolloverHour, newPerDay, app });
     if (!opened.ok) {
       this.phase = { is: 'failed', problem: opened.problem };
       return null;
@@ -182,9 +181,7 @@ export class Studying {
   }
 
   async #begin(state: SessionState, plan: DayPlan): Promise<void> {
-    const facts = [state.current, ...state.upcoming, ...state.returning, ...state.answered.map(({ item }) => item)];
-    const keys = facts.flatMap((item) => this.#keysOf(item?.fact));
-    const problem = await this.#keeper.refresh([...new Set(keys)]);
+    const problem = await this.#keeper.refresh(this.#facts.keysOfSession(state));
     if (problem !== null) {
       this.phase = { is: 'failed', problem };
       return;
@@ -202,8 +199,8 @@ export class Studying {
   /** The question for the current item; items without one in any form are left out. */
   #askNext(): Asked | null {
     for (let item = this.#state.current; item !== null; item = this.#state.current) {
-      const info = this.#infos.get(item.fact);
-      const asked = info === undefined ? null : askItem(this.#parts.source, info, item, this.#keeper.recordOf);
+      const info = this.#facts.find(item.fact);
+      const asked = info === null ? null : askItem(this.#parts.source, info, item, this.#keeper.recordOf);
       if (asked !== null) return asked;
       this.#setState(skipItem(this.#state));
     }
@@ -253,15 +250,8 @@ export class Studying {
 
   async #answeredElsewhere(pack: string, keys: readonly string[]): Promise<void> {
     if (pack !== this.#pack) return;
-    const changed = new Set(keys);
-    const facts = [...this.#infos.values()].filter((info) => this.#keysOf(info.fact).some((key) => changed.has(key)));
     await this.#keeper.refresh(keys);
-    this.#setState(dropItems(this.#state, new Set(facts.map((info) => info.fact))));
-  }
-
-  #keysOf(fact: string | undefined): readonly string[] {
-    const info = fact === undefined ? undefined : this.#infos.get(fact);
-    return info?.memories.map((memory) => memoryKey(this.#pack, memory.fact)) ?? [];
+    this.#setState(dropItems(this.#state, this.#facts.touchedBy(keys)));
   }
 
   #setState(state: SessionState): void {

@@ -73,8 +73,8 @@ export function readBackup(text: string): ReadBackup {
   const { checksum: stated, ...content } = raw as { checksum: string };
   const found = checksum(JSON.stringify(content));
   if (found !== stated) return refused('checksum', 'the file was damaged or changed after it was written', stated, found);
-  const problems = checkContent(parsed.output as Backup);
-  return problems.length > 0 ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, backup: parsed.output as Backup };
+  const problems = checkContent(parsed.output);
+  return problems.length > 0 ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, backup: parsed.output };
 }
 
 function checkContent(backup: Backup): readonly BackupProblem[] {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { FSRSBinding, MemoryState } from '@open-spaced-repetition/binding';
+import type * as binding from '@open-spaced-repetition/binding';
 import { default_w } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { createScheduler } from './fsrs';
@@ -7,7 +7,7 @@ import type { FsrsMemory, Grade } from './fsrs';
 import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, nameParameters } from './parameters';
 
 // Native code: loaded by Node itself, because the bundler would take its build for browsers.
-const native = createRequire(import.meta.url)('@open-spaced-repetition/binding') as typeof import('@open-spaced-repetition/binding');
+const native = createRequire(import.meta.url)('@open-spaced-repetition/binding') as typeof binding;
 
 const scheduler = createScheduler(nameParameters(DEFAULT_PARAMETERS));
 
@@ -87,8 +87,8 @@ describe('the memory model', () => {
   });
 });
 
-function stateAfter(reference: FSRSBinding, reviews: readonly (readonly [number, Grade])[]): FsrsMemory {
-  let state: MemoryState | null = null;
+function stateAfter(reference: binding.FSRSBinding, reviews: readonly (readonly [number, Grade])[]): FsrsMemory {
+  let state: binding.MemoryState | null = null;
   for (const [gap, grade] of reviews) {
     const next = reference.nextStates(state, 0.9, gap);
     state = [next.again, next.hard, next.good, next.easy][grade - 1]?.memory ?? null;

@@ -57,7 +57,7 @@ export function checkParameters(parameters: Parameters): readonly SettingProblem
   const problems: SettingProblem[] = [];
   const { weights, retention, maximumIntervalDays } = parameters;
   if (weights.length !== WEIGHT_BOUNDS.length) {
-    problems.push(problem('weights', 'the wrong number of weights', '21 numbers', `${String(weights.length)}`));
+    problems.push(problem('weights', 'the wrong number of weights', '21 numbers', String(weights.length)));
   }
   WEIGHT_BOUNDS.forEach(([low, high], index) => {
     const weight = weights[index];

@@ -28,7 +28,7 @@ export function checkStudySetting(field: keyof StudySettings, value: unknown): S
   const [low, high] = range;
   if (typeof value === 'number' && value >= low && value <= high && (!whole || Number.isInteger(value))) return null;
   const expected = `${whole ? 'a whole number' : 'a number'} from ${String(low)} to ${String(high)}`;
-  return { field, message, expected, received: typeof value === 'number' ? String(value) : JSON.stringify(value) ?? 'nothing' };
+  return { field, message, expected, received: value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : JSON.stringify(value) };
 }
 
 /** The scheduler's parameters under these settings. */
