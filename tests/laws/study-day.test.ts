@@ -12,7 +12,9 @@ function offsetsOf(zone: string): (utcMs: number) => number {
     timeZone: zone, hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
   }); // prettier-ignore
   return (utcMs) => {
-    const part = Object.fromEntries(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)])) as Partial<Record<Intl.DateTimeFormatPartTypes, number>>;
+    const part = Object.fromEntries(
+      format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]),
+    ) as Partial<Record<Intl.DateTimeFormatPartTypes, number>>;
     const local = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
     return Math.round((local - Math.floor(utcMs / 1000) * 1000) / 60_000);
   };
@@ -59,9 +61,15 @@ describe('study days in every IANA zone', () => {
         for (const rollover of [0, 3, 4]) {
           let last: number | null = null;
           for (let utcMs = change.utcMs - 26 * HOUR; utcMs <= change.utcMs + 26 * HOUR; utcMs += HOUR / 2) {
-            const { day, by }: { day: number; by: string } = studyDayAfter(last, { utcMs, utcOffsetMinutes: utcMs < change.utcMs ? change.before : change.after }, rollover);
+            const { day, by }: { day: number; by: string } = studyDayAfter(
+              last,
+              { utcMs, utcOffsetMinutes: utcMs < change.utcMs ? change.before : change.after },
+              rollover,
+            );
             if (last !== null && (day < last || day > last + 1 || by === 'corrected')) {
-              problems.push(`${zone} rollover ${String(rollover)}: ${String(last)} → ${String(day)} at ${new Date(utcMs).toISOString()}`);
+              problems.push(
+                `${zone} rollover ${String(rollover)}: ${String(last)} → ${String(day)} at ${new Date(utcMs).toISOString()}`,
+              );
             }
             last = day;
           }
@@ -89,7 +97,10 @@ describe('study days in every IANA zone', () => {
 
   it('never goes backwards whatever zones a learner flies through', () => {
     const offsets = fc.integer({ min: -12 * 4, max: 14 * 4 }).map((quarters) => quarters * 15);
-    const journey = fc.array(fc.record({ hours: fc.double({ min: 0, max: 30, noNaN: true }), offset: offsets }), { minLength: 2, maxLength: 30 });
+    const journey = fc.array(fc.record({ hours: fc.double({ min: 0, max: 30, noNaN: true }), offset: offsets }), {
+      minLength: 2,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(journey, fc.integer({ min: 0, max: 23 }), (legs, rollover) => {
         let utcMs = FROM;

@@ -16,7 +16,10 @@ export const schedulers = schedulersOf([parameters]);
 
 /** A clock that moves only when told to. */
 export class FakeClock {
-  constructor(public utcMs = Date.parse('2026-03-10T18:00Z'), public utcOffsetMinutes = 120) {}
+  constructor(
+    public utcMs = Date.parse('2026-03-10T18:00Z'),
+    public utcOffsetMinutes = 120,
+  ) {}
   now(): Moment {
     return { utcMs: this.utcMs, utcOffsetMinutes: this.utcOffsetMinutes };
   }
@@ -60,7 +63,19 @@ export function madeUpFacts(events: number, date: (event: string) => string = ()
 }
 
 export function madeUpSource(facts: readonly FactInfo[], version = 1): QuestionSource {
-  const pack = { id: 'p', version, title: 'P', titles: {}, language: 'en', licence: 'MIT', tone: 'plain', events: 1, storylines: 1, facts: facts.length, from: 'imported' } as const;
+  const pack = {
+    id: 'p',
+    version,
+    title: 'P',
+    titles: {},
+    language: 'en',
+    licence: 'MIT',
+    tone: 'plain',
+    events: 1,
+    storylines: 1,
+    facts: facts.length,
+    from: 'imported',
+  } as const;
   const byId = new Map(facts.map((info) => [info.fact, info]));
   return {
     pack,
@@ -91,16 +106,27 @@ export interface TabOptions {
 let tabCount = 0;
 
 /** One tab of the app on a made-up browser whose storage is called `name`. */
-export function openTab({ name, clock, tabs = new FakeTabs(), source = madeUpSource(madeUpFacts(24)), size = 10, newPerDay = 10 }: TabOptions) {
+export function openTab({
+  name,
+  clock,
+  tabs = new FakeTabs(),
+  source = madeUpSource(madeUpFacts(24)),
+  size = 10,
+  newPerDay = 10,
+}: TabOptions) {
   tabCount += 1;
   const database = new Database(name);
   const store = new StudyDatabase(database, tabs.open(), `device-${String(tabCount).padStart(4, '0')}`);
-  const persistence: Persistence = { persisted: () => Promise.resolve(false), ask: () => Promise.resolve(true), estimate: () => Promise.resolve(null) };
+  const persistence: Persistence = {
+    persisted: () => Promise.resolve(false),
+    ask: () => Promise.resolve(true),
+    estimate: () => Promise.resolve(null),
+  };
   const studying = new Studying({
     source, store, persistence, clock, scheduler: createScheduler(parameters), schedulers, newPerDay, rolloverHour: 4, size, app: 'test',
     judge: (question, response) => {
       const correct = 'choice' in response ? question.key[0] === response.choice : 'order' in response && question.key.join() === response.order.join();
-      return { credit: correct ? 1 : 0, correct, band: correct ? 'full' : 'wrong' };
+      return { ok: true, verdict: { credit: correct ? 1 : 0, correct, band: correct ? 'full' : 'wrong' } };
     },
   }); // prettier-ignore
   return { studying, store, database, safety: new SafetyDatabase(database) };
@@ -116,7 +142,11 @@ export function rightAnswer(tab: Tab) {
 }
 
 /** Answers everything until the session ends; `wrong` says which answers are. Returns the facts asked, in order. */
-export async function finish(tab: Tab, clock: FakeClock, wrong: (index: number) => boolean = () => false): Promise<readonly string[]> {
+export async function finish(
+  tab: Tab,
+  clock: FakeClock,
+  wrong: (index: number) => boolean = () => false,
+): Promise<readonly string[]> {
   const asked: string[] = [];
   while (tab.studying.phase.is === 'question') {
     clock.pass(0.2);

@@ -33,7 +33,12 @@ describe('a day of study', () => {
     const tab = open();
     await tab.studying.open();
     const asked = await finish(tab, clock);
-    expect(tab.studying.phase).toMatchObject({ is: 'done', counts: { answered: 10, right: 10, left: 0 }, persisted: true, left: { fresh: 0, due: 0 } });
+    expect(tab.studying.phase).toMatchObject({
+      is: 'done',
+      counts: { answered: 10, right: 10, left: 0 },
+      persisted: true,
+      left: { fresh: 0, due: 0 },
+    });
     const events = asked.flatMap(eventsOfFact);
     expect(new Set(events).size).toBe(events.length);
     const { log, memory, derived } = await stored(tab);
@@ -84,7 +89,13 @@ describe('a day of study', () => {
       tab.studying.close();
       clock.pass(24 * 60);
     }
-    const clashes = perDay.flatMap((facts) => facts.filter((fact) => facts.some((other) => other !== fact && eventsOfFact(other).some((event) => eventsOfFact(fact).includes(event)))));
+    const clashes = perDay.flatMap((facts) =>
+      facts.filter((fact) =>
+        facts.some(
+          (other) => other !== fact && eventsOfFact(other).some((event) => eventsOfFact(fact).includes(event)),
+        ),
+      ),
+    );
     expect(clashes).toEqual([]);
     expect(new Set(perDay.flat()).size).toBe(madeUpFacts(24).length);
     const tab = open();
@@ -203,10 +214,18 @@ describe('a new version of the pack', () => {
     await old.studying.open();
     await finish(old, clock);
     const before = new Map((await stored(old)).memory.map((record) => [record.fact, record]));
-    const changed = facts.slice(1).map((info) => (info.fact === 'e001:date' ? { ...info, memories: [{ fact: info.fact, answer: '2022-04-01' }] } : info));
+    const changed = facts
+      .slice(1)
+      .map((info) =>
+        info.fact === 'e001:date' ? { ...info, memories: [{ fact: info.fact, answer: '2022-04-01' }] } : info,
+      );
     const tab = open({ source: madeUpSource(changed, 2) });
     await tab.studying.open();
-    expect(tab.studying.phase).toMatchObject({ is: 'question', item: { reason: 'changed' }, question: { fact: 'e001:date' } });
+    expect(tab.studying.phase).toMatchObject({
+      is: 'question',
+      item: { reason: 'changed' },
+      question: { fact: 'e001:date' },
+    });
     await finish(tab, clock);
     const { memory, derived } = await stored(tab);
     const after = new Map(memory.map((record) => [record.fact, record]));

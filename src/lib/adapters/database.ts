@@ -35,7 +35,11 @@ export class Database {
   #opening: Opening | null = null;
   #superseded = false;
 
-  constructor(name: string = DATABASE_NAME, events: DatabaseEvents = {}, migrations: readonly Migration[] = MIGRATIONS) {
+  constructor(
+    name: string = DATABASE_NAME,
+    events: DatabaseEvents = {},
+    migrations: readonly Migration[] = MIGRATIONS,
+  ) {
     this.#name = name;
     this.#events = events;
     this.#migrations = migrations;
@@ -45,7 +49,11 @@ export class Database {
    * Runs `work` in one transaction and resolves when it is committed. Nothing but this transaction's requests may be awaited in it.
    * An error of `work` takes all of it back.
    */
-  async run<N extends Name, M extends 'readonly' | 'readwrite', T>(stores: readonly N[], mode: M, work: (transaction: IDBPTransaction<Schema, N[], M>) => Promise<T>): Promise<Stored<T>> {
+  async run<N extends Name, M extends 'readonly' | 'readwrite', T>(
+    stores: readonly N[],
+    mode: M,
+    work: (transaction: IDBPTransaction<Schema, N[], M>) => Promise<T>,
+  ): Promise<Stored<T>> {
     for (let attempt = 0; ; attempt += 1) {
       let transaction: IDBPTransaction<Schema, N[], M> | null = null;
       try {
@@ -68,9 +76,12 @@ export class Database {
   close(): void {
     const opening = this.#opening;
     this.#opening = null;
-    opening?.ready.then((database) => {
-      database.close();
-    }, () => undefined);
+    opening?.ready.then(
+      (database) => {
+        database.close();
+      },
+      () => undefined,
+    );
   }
 
   /** Deletes the whole database. */
@@ -80,7 +91,8 @@ export class Database {
   }
 
   #open(): Promise<IDBPDatabase<Schema>> {
-    if (this.#superseded) throw new ProblemError({ kind: 'newer', detail: 'another tab has brought a newer version of the app' });
+    if (this.#superseded)
+      throw new ProblemError({ kind: 'newer', detail: 'another tab has brought a newer version of the app' });
     this.#opening ??= this.#connect();
     return Promise.race([this.#opening.ready, this.#opening.blocked]);
   }
@@ -99,7 +111,12 @@ export class Database {
         });
       },
       blocked: (held, wanted) => {
-        tellBlocked(new ProblemError({ kind: 'blocked', detail: `another tab holds version ${String(held)} open; version ${String(wanted)} is needed` }));
+        tellBlocked(
+          new ProblemError({
+            kind: 'blocked',
+            detail: `another tab holds version ${String(held)} open; version ${String(wanted)} is needed`,
+          }),
+        );
       },
       blocking: () => {
         this.#superseded = true;
@@ -119,7 +136,12 @@ export class Database {
 
   async #migrate(database: IDBPDatabase<Schema>, from: number, transaction: UpgradeTransaction): Promise<void> {
     transaction.done.catch(() => undefined);
-    if (from > 0) await keepSnapshot(transaction as unknown as Parameters<typeof keepSnapshot<'versionchange'>>[0], 'migration', Date.now());
+    if (from > 0)
+      await keepSnapshot(
+        transaction as unknown as Parameters<typeof keepSnapshot<'versionchange'>>[0],
+        'migration',
+        Date.now(),
+      );
     for (const migration of this.#migrations.slice(from)) await migration(database, transaction);
   }
 }

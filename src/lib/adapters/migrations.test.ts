@@ -25,7 +25,17 @@ describe('migrations', () => {
   it('from version 1 on keep a snapshot of all of it before they touch anything', async () => {
     const first = new Database(NAME);
     await first.run(['log', 'settings'], 'readwrite', async (transaction) => {
-      const entry = { type: 'change', id: 'x', pack: 'p', packVersion: 1, changes: [], utcMs: 1, day: 1, utcOffsetMinutes: 0, app: 'old' } as const;
+      const entry = {
+        type: 'change',
+        id: 'x',
+        pack: 'p',
+        packVersion: 1,
+        changes: [],
+        utcMs: 1,
+        day: 1,
+        utcOffsetMinutes: 0,
+        app: 'old',
+      } as const;
       await transaction.objectStore('log').put({ id: 'x', day: 1, keys: [], entry });
       await transaction.objectStore('settings').put({ newPerDay: 7 }, 'learner');
       return null;
@@ -53,7 +63,9 @@ describe('migrations', () => {
     expect(again.version).toBe(1);
     again.close();
     const old = new Database(NAME);
-    expect(await old.run(['meta'], 'readonly', async (transaction) => transaction.objectStore('meta').get('kept'))).toEqual({ ok: true, value: 5 });
+    expect(
+      await old.run(['meta'], 'readonly', async (transaction) => transaction.objectStore('meta').get('kept')),
+    ).toEqual({ ok: true, value: 5 });
     old.close();
   });
 });

@@ -15,7 +15,11 @@ export class PackDatabase {
   }
 
   get(id: string): Promise<Stored<StoredPack | null>> {
-    return this.#database.run(['packs'], 'readonly', async (transaction) => (await transaction.objectStore('packs').get(id)) ?? null);
+    return this.#database.run(
+      ['packs'],
+      'readonly',
+      async (transaction) => (await transaction.objectStore('packs').get(id)) ?? null,
+    );
   }
 
   put(pack: StoredPack): Promise<Stored<null>> {

@@ -6,13 +6,23 @@ function manager(): Partial<StorageManager> | null {
 /** Whether the browser promised to keep the data; null where it cannot say. */
 export const devicePersistence = {
   async persisted(): Promise<boolean | null> {
-    return (await manager()?.persisted?.().catch(() => null)) ?? null;
+    return (
+      (await manager()
+        ?.persisted?.()
+        .catch(() => null)) ?? null
+    );
   },
   async ask(): Promise<boolean | null> {
-    return (await manager()?.persist?.().catch(() => null)) ?? null;
+    return (
+      (await manager()
+        ?.persist?.()
+        .catch(() => null)) ?? null
+    );
   },
   async estimate(): Promise<{ readonly used: number; readonly quota: number } | null> {
-    const estimate = await manager()?.estimate?.().catch(() => null);
+    const estimate = await manager()
+      ?.estimate?.()
+      .catch(() => null);
     const { usage, quota } = estimate ?? {};
     return usage === undefined || quota === undefined ? null : { used: usage, quota };
   },

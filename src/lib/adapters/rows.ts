@@ -48,4 +48,15 @@ export interface Schema extends DBSchema {
 }
 
 /** Every store, for what concerns all of them. */
-export const STORES = ['log', 'memory', 'sessions', 'facts', 'parameters', 'packs', 'settings', 'meta', 'snapshots', 'snapshot-data'] as const;
+export const STORES = [
+  'log',
+  'memory',
+  'sessions',
+  'facts',
+  'parameters',
+  'packs',
+  'settings',
+  'meta',
+  'snapshots',
+  'snapshot-data',
+] as const;

@@ -22,9 +22,20 @@ export class SafetyDatabase {
   /** Keeps a snapshot, then puts `data` in the place of what was there, in one transaction: all of it or nothing. Open sessions end. */
   replace(data: LearnerData, createdMs: number): Promise<Stored<null>> {
     return this.#database.run([...SNAPSHOT_STORES, 'sessions', 'facts'], 'readwrite', async (transaction) => {
-      await keepSnapshot(transaction as unknown as Parameters<typeof keepSnapshot<'readwrite'>>[0], 'restore', createdMs);
-      const [log, memory, parameters, packs] = [transaction.objectStore('log'), transaction.objectStore('memory'), transaction.objectStore('parameters'), transaction.objectStore('packs')];
-      await Promise.all([...DUMPED, 'sessions' as const, 'facts' as const].map((name) => transaction.objectStore(name).clear()));
+      await keepSnapshot(
+        transaction as unknown as Parameters<typeof keepSnapshot<'readwrite'>>[0],
+        'restore',
+        createdMs,
+      );
+      const [log, memory, parameters, packs] = [
+        transaction.objectStore('log'),
+        transaction.objectStore('memory'),
+        transaction.objectStore('parameters'),
+        transaction.objectStore('packs'),
+      ];
+      await Promise.all(
+        [...DUMPED, 'sessions' as const, 'facts' as const].map((name) => transaction.objectStore(name).clear()),
+      );
       await Promise.all([
         ...data.log.map((entry) => log.put(rowOf(entry))),
         ...data.memory.map((record) => memory.put(record)),
@@ -38,11 +49,17 @@ export class SafetyDatabase {
 
   /** Newest first. */
   snapshots(): Promise<Stored<readonly Snapshot[]>> {
-    return this.#database.run(['snapshots'], 'readonly', async (transaction) => (await transaction.objectStore('snapshots').getAll()).reverse());
+    return this.#database.run(['snapshots'], 'readonly', async (transaction) =>
+      (await transaction.objectStore('snapshots').getAll()).reverse(),
+    );
   }
 
   snapshot(id: string): Promise<Stored<LearnerData | null>> {
-    return this.#database.run(['snapshot-data'], 'readonly', async (transaction) => (await transaction.objectStore('snapshot-data').get(id)) ?? null);
+    return this.#database.run(
+      ['snapshot-data'],
+      'readonly',
+      async (transaction) => (await transaction.objectStore('snapshot-data').get(id)) ?? null,
+    );
   }
 
   lastBackupMs(): Promise<Stored<number | null>> {

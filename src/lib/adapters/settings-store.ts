@@ -12,7 +12,11 @@ export class SettingsDatabase {
   }
 
   read(): Promise<Stored<Readonly<Record<string, unknown>>>> {
-    return this.#database.run(['settings'], 'readonly', async (transaction) => (await transaction.objectStore('settings').get(KEY)) ?? {});
+    return this.#database.run(
+      ['settings'],
+      'readonly',
+      async (transaction) => (await transaction.objectStore('settings').get(KEY)) ?? {},
+    );
   }
 
   write(settings: object): Promise<Stored<null>> {

@@ -29,7 +29,11 @@ export async function dump<M extends Mode>(transaction: IDBPTransaction<Schema, 
 }
 
 /** Keeps a copy of everything in the same transaction that is about to change it. Of an empty device nothing is kept. */
-export async function keepSnapshot<M extends 'readwrite' | 'versionchange'>(transaction: IDBPTransaction<Schema, Kept[], M>, reason: Snapshot['reason'], createdMs: number): Promise<void> {
+export async function keepSnapshot<M extends 'readwrite' | 'versionchange'>(
+  transaction: IDBPTransaction<Schema, Kept[], M>,
+  reason: Snapshot['reason'],
+  createdMs: number,
+): Promise<void> {
   const data = await dump(transaction as unknown as IDBPTransaction<Schema, Dumped[], M>); // it has more stores, none fewer
   if (data.log.length === 0 && data.packs.length === 0) return;
   const id = `${String(createdMs).padStart(16, '0')}-${reason}`;

@@ -25,9 +25,11 @@ const KINDS: Readonly<Record<string, StorageProblem['kind']>> = {
 /** An error of the browser's storage as a value. What is no error of storage is a mistake of ours and is thrown on. */
 export function problemOf(error: unknown): StorageProblem {
   if (error instanceof ProblemError) return error.problem;
-  if (!(error instanceof Error || error instanceof DOMException)) throw new TypeError('storage failed with something that is no error', { cause: error });
+  if (!(error instanceof Error || error instanceof DOMException))
+    throw new TypeError('storage failed with something that is no error', { cause: error });
   const kind = KINDS[error.name];
   if (kind !== undefined) return { kind, detail: `${error.name}: ${error.message}` };
-  if (error instanceof DOMException || error.name === 'UnknownError') return { kind: 'unavailable', detail: `${error.name}: ${error.message}` };
+  if (error instanceof DOMException || error.name === 'UnknownError')
+    return { kind: 'unavailable', detail: `${error.name}: ${error.message}` };
   throw error;
 }

@@ -34,7 +34,14 @@ afterEach(() => {
 });
 
 /** An answer as a tab works it out from the record it knows. */
-function step(store: StudyDatabase, known: MemoryRecord | null, utcMs: number, grade: Grade, fact = 'e:date', day = 100): Append & { readonly record: MemoryRecord } {
+function step(
+  store: StudyDatabase,
+  known: MemoryRecord | null,
+  utcMs: number,
+  grade: Grade,
+  fact = 'e:date',
+  day = 100,
+): Append & { readonly record: MemoryRecord } {
   const id = store.nextEntryId();
   const answer = { pack: 'p', fact, asked: fact, answer: '2022', grade, guess: 1 / 3, entry: id, day, utcMs };
   const { record, before, weight } = review(known, answer, scheduler);
@@ -44,7 +51,14 @@ function step(store: StudyDatabase, known: MemoryRecord | null, utcMs: number, g
     clock: 'clock', utcMs, day, utcOffsetMinutes: 0, app: 'test',
   }; // prettier-ignore
   const replay = (key: string, log: readonly LogEntry[]): MemoryRecord | null => replayKey(key, log, schedulers);
-  return { pack: 'p', entries: [entry], changes: [{ key: record.key, basedOn: known?.lastEntry ?? null, record }], replay, parameters, record };
+  return {
+    pack: 'p',
+    entries: [entry],
+    changes: [{ key: record.key, basedOn: known?.lastEntry ?? null, record }],
+    replay,
+    parameters,
+    record,
+  };
 }
 
 async function everything() {
@@ -66,7 +80,10 @@ describe('append', () => {
     const session = { pack: 'p', day: 100, current: null, upcoming: [], returning: [], answered: [] };
     const written = await store.append({ ...first, session });
     expect(written).toEqual({ ok: true, value: new Map([['p:e:date', first.record]]) });
-    expect(await store.openDay('p', 200, 99, 10)).toEqual({ ok: true, value: { due: [first.record], recent: [first.record], session } });
+    expect(await store.openDay('p', 200, 99, 10)).toEqual({
+      ok: true,
+      value: { due: [first.record], recent: [first.record], session },
+    });
     expect(await store.lastDay()).toEqual({ ok: true, value: 100 });
     await expectMemoryIsTheLogs();
   });
@@ -106,7 +123,12 @@ describe('append', () => {
     const store = new StudyDatabase(open(), silent, 'd-t');
     const first = step(store, null, 1000, 3);
     // A function cannot be stored: the browser refuses the record, after the log entry was accepted.
-    const broken = { ...first, changes: [{ key: 'p:e:date', basedOn: null, record: { ...first.record, answer: (() => 1) as unknown as string } }] };
+    const broken = {
+      ...first,
+      changes: [
+        { key: 'p:e:date', basedOn: null, record: { ...first.record, answer: (() => 1) as unknown as string } },
+      ],
+    };
     expect(await store.append(broken)).toMatchObject({ ok: false, problem: { kind: 'damaged' } });
     expect(await everything()).toMatchObject({ log: [], memory: [] });
   });
@@ -120,7 +142,20 @@ describe('append', () => {
     const [answer] = second.entries;
     await store.append({
       ...second,
-      entries: [{ type: 'revoke', id: store.nextEntryId(), pack: 'p', packVersion: 1, revokes: answer?.id ?? '', facts: ['e:date'], utcMs: 3000, day: 105, utcOffsetMinutes: 0, app: 'test' }],
+      entries: [
+        {
+          type: 'revoke',
+          id: store.nextEntryId(),
+          pack: 'p',
+          packVersion: 1,
+          revokes: answer?.id ?? '',
+          facts: ['e:date'],
+          utcMs: 3000,
+          day: 105,
+          utcOffsetMinutes: 0,
+          app: 'test',
+        },
+      ],
       changes: [{ key: 'p:e:date', basedOn: undefined, record: null }],
     });
     const { log, memory } = await everything();
@@ -132,9 +167,17 @@ describe('append', () => {
 describe('looking up', () => {
   it('finds due records by pack and day, longest due first, and none that rest', async () => {
     const store = new StudyDatabase(open(), silent, 'd-t');
-    for (const [fact, day] of [['b:date', 90], ['a:date', 80], ['c:date', 95]] as const) await store.append(step(store, null, day, 3, fact, day));
+    for (const [fact, day] of [
+      ['b:date', 90],
+      ['a:date', 80],
+      ['c:date', 95],
+    ] as const)
+      await store.append(step(store, null, day, 3, fact, day));
     const resting = step(store, null, 70, 3, 'd:date', 70);
-    await store.append({ ...resting, changes: [{ key: 'p:d:date', basedOn: null, record: { ...resting.record, due: null } }] });
+    await store.append({
+      ...resting,
+      changes: [{ key: 'p:d:date', basedOn: null, record: { ...resting.record, due: null } }],
+    });
     const found = await store.openDay('p', 200, 94, 2);
     expect(found.ok && found.value.due.map((record) => record.fact)).toEqual(['a:date', 'b:date']);
     expect(found.ok && found.value.recent.map((record) => record.fact)).toEqual(['c:date']);
@@ -157,7 +200,9 @@ describe('looking up', () => {
 
 describe('other tabs and lost connections', () => {
   it('says so when another tab keeps an older version open, and works once it lets go', async () => {
-    const old = await openDB<Schema>(NAME, 1, { upgrade: (db, _from, _to, transaction) => void MIGRATIONS[0]?.(db, transaction) });
+    const old = await openDB<Schema>(NAME, 1, {
+      upgrade: (db, _from, _to, transaction) => void MIGRATIONS[0]?.(db, transaction),
+    });
     const database = new Database(NAME, {}, [...MIGRATIONS, () => undefined]);
     databases.push(database);
     const read = () => database.run(['meta'], 'readonly', () => Promise.resolve('here'));
@@ -175,13 +220,19 @@ describe('other tabs and lost connections', () => {
     await database.run(['meta'], 'readonly', () => Promise.resolve(0));
     const newer = await openDB(NAME, 2);
     expect(told).toBe(1);
-    expect(await database.run(['meta'], 'readonly', () => Promise.resolve(0))).toMatchObject({ ok: false, problem: { kind: 'newer' } });
+    expect(await database.run(['meta'], 'readonly', () => Promise.resolve(0))).toMatchObject({
+      ok: false,
+      problem: { kind: 'newer' },
+    });
     newer.close();
   });
 
   it('refuses data of a newer version instead of guessing', async () => {
     (await openDB(NAME, 7)).close();
-    expect(await open().run(['meta'], 'readonly', () => Promise.resolve(0))).toMatchObject({ ok: false, problem: { kind: 'newer' } });
+    expect(await open().run(['meta'], 'readonly', () => Promise.resolve(0))).toMatchObject({
+      ok: false,
+      problem: { kind: 'newer' },
+    });
   });
 
   it('opens once more when the connection was closed in the background', async () => {
@@ -196,12 +247,16 @@ describe('other tabs and lost connections', () => {
       return Promise.resolve('back');
     });
     expect(result).toEqual({ ok: true, value: 'back' });
-    const twice = await database.run(['meta'], 'readonly', () => Promise.reject(new DOMException('closing', 'InvalidStateError')));
+    const twice = await database.run(['meta'], 'readonly', () =>
+      Promise.reject(new DOMException('closing', 'InvalidStateError')),
+    );
     expect(twice).toMatchObject({ ok: false, problem: { kind: 'closed' } });
   });
 
   it('names a full disk as such', async () => {
-    const full = open().run(['meta'], 'readwrite', () => Promise.reject(new DOMException('full', 'QuotaExceededError')));
+    const full = open().run(['meta'], 'readwrite', () =>
+      Promise.reject(new DOMException('full', 'QuotaExceededError')),
+    );
     expect(await full).toMatchObject({ ok: false, problem: { kind: 'quota' } });
   });
 

@@ -47,7 +47,11 @@ export class StudyDatabase {
   }
 
   knownKeys(pack: string): Promise<Stored<ReadonlySet<string>>> {
-    return this.#database.run(['memory'], 'readonly', async (transaction) => new Set(await transaction.objectStore('memory').getAllKeys(keysOf(pack))));
+    return this.#database.run(
+      ['memory'],
+      'readonly',
+      async (transaction) => new Set(await transaction.objectStore('memory').getAllKeys(keysOf(pack))),
+    );
   }
 
   records(keys: readonly string[]): Promise<Stored<ReadonlyMap<string, MemoryRecord>>> {
@@ -59,19 +63,32 @@ export class StudyDatabase {
   }
 
   recordsOf(pack: string): Promise<Stored<readonly MemoryRecord[]>> {
-    return this.#database.run(['memory'], 'readonly', (transaction) => transaction.objectStore('memory').getAll(keysOf(pack)));
+    return this.#database.run(['memory'], 'readonly', (transaction) =>
+      transaction.objectStore('memory').getAll(keysOf(pack)),
+    );
   }
 
   lastDay(): Promise<Stored<number | null>> {
-    return this.#database.run(['log'], 'readonly', async (transaction) => (await transaction.objectStore('log').index('by-day').openKeyCursor(null, 'prev'))?.key ?? null);
+    return this.#database.run(
+      ['log'],
+      'readonly',
+      async (transaction) =>
+        (await transaction.objectStore('log').index('by-day').openKeyCursor(null, 'prev'))?.key ?? null,
+    );
   }
 
   parameterSets(): Promise<Stored<readonly ParameterSet[]>> {
-    return this.#database.run(['parameters'], 'readonly', (transaction) => transaction.objectStore('parameters').getAll());
+    return this.#database.run(['parameters'], 'readonly', (transaction) =>
+      transaction.objectStore('parameters').getAll(),
+    );
   }
 
   factsOf(pack: string): Promise<Stored<KnownFacts | null>> {
-    return this.#database.run(['facts'], 'readonly', async (transaction) => (await transaction.objectStore('facts').get(pack)) ?? null);
+    return this.#database.run(
+      ['facts'],
+      'readonly',
+      async (transaction) => (await transaction.objectStore('facts').get(pack)) ?? null,
+    );
   }
 
   saveFacts(pack: string, facts: KnownFacts): Promise<Stored<null>> {
@@ -94,18 +111,22 @@ export class StudyDatabase {
    * so that it is what the log says whatever came first. Writing a step a second time changes nothing: ids are unique.
    */
   async append(step: Append): Promise<Stored<ReadonlyMap<string, MemoryRecord | null>>> {
-    const written = await this.#database.run(['log', 'memory', 'sessions', 'parameters'], 'readwrite', async (transaction) => {
-      const { entries, changes, parameters, session, pack } = step;
-      const log = transaction.objectStore('log');
-      const sessions = transaction.objectStore('sessions');
-      const [settled] = await Promise.all([
-        Promise.all(changes.map((change) => settle(transaction, step, change))),
-        ...entries.map((entry) => log.put(rowOf(entry))),
-        parameters === null ? null : transaction.objectStore('parameters').put(parameters),
-        session === undefined ? null : session === null ? sessions.delete(pack) : sessions.put(session),
-      ]);
-      return new Map(settled);
-    });
+    const written = await this.#database.run(
+      ['log', 'memory', 'sessions', 'parameters'],
+      'readwrite',
+      async (transaction) => {
+        const { entries, changes, parameters, session, pack } = step;
+        const log = transaction.objectStore('log');
+        const sessions = transaction.objectStore('sessions');
+        const [settled] = await Promise.all([
+          Promise.all(changes.map((change) => settle(transaction, step, change))),
+          ...entries.map((entry) => log.put(rowOf(entry))),
+          parameters === null ? null : transaction.objectStore('parameters').put(parameters),
+          session === undefined ? null : session === null ? sessions.delete(pack) : sessions.put(session),
+        ]);
+        return new Map(settled);
+      },
+    );
     if (written.ok) this.#channel.tell({ pack: step.pack, keys: [...written.value.keys()] });
     return written;
   }
@@ -113,10 +134,15 @@ export class StudyDatabase {
 
 type AppendTransaction = IDBPTransaction<Schema, ('log' | 'memory' | 'sessions' | 'parameters')[], 'readwrite'>;
 
-async function settle(transaction: AppendTransaction, step: Append, change: MemoryChange): Promise<[string, MemoryRecord | null]> {
+async function settle(
+  transaction: AppendTransaction,
+  step: Append,
+  change: MemoryChange,
+): Promise<[string, MemoryRecord | null]> {
   const memory = transaction.objectStore('memory');
   const stored = await memory.get(change.key);
-  const asComputed = change.basedOn !== undefined && (stored?.lastEntry ?? null) === change.basedOn && follows(change.record, stored);
+  const asComputed =
+    change.basedOn !== undefined && (stored?.lastEntry ?? null) === change.basedOn && follows(change.record, stored);
   let { record } = change;
   if (!asComputed) {
     const rows = await transaction.objectStore('log').index('by-key').getAll(change.key);
@@ -130,7 +156,9 @@ async function settle(transaction: AppendTransaction, step: Append, change: Memo
 /** Whether a record comes after another in replay order; if not, the log decides. */
 function follows(next: MemoryRecord | null, before: MemoryRecord | undefined): boolean {
   if (next === null || before === undefined) return true;
-  return (next.lastDay - before.lastDay || next.lastMs - before.lastMs || (next.lastEntry > before.lastEntry ? 1 : -1)) > 0;
+  return (
+    (next.lastDay - before.lastDay || next.lastMs - before.lastMs || (next.lastEntry > before.lastEntry ? 1 : -1)) > 0
+  );
 }
 
 /** Keys of one pack: everything that begins with `<pack>:`; `;` is the code unit after the colon. */

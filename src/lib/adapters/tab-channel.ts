@@ -34,5 +34,12 @@ export function openTabChannel(): TabChannel {
 
 /** Another tab may run another version of the app. */
 function isTabMessage(data: unknown): data is TabMessage {
-  return typeof data === 'object' && data !== null && 'pack' in data && typeof data.pack === 'string' && 'keys' in data && Array.isArray(data.keys);
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'pack' in data &&
+    typeof data.pack === 'string' &&
+    'keys' in data &&
+    Array.isArray(data.keys)
+  );
 }

@@ -10,7 +10,10 @@ export interface Updates {
  * and a tab in which a session runs keeps its version until then. Does nothing where there is no worker to register (development,
  * insecure origins).
  */
-export async function watchForUpdates(onWaiting: (updates: Updates) => void, onOfflineReady: () => void): Promise<void> {
+export async function watchForUpdates(
+  onWaiting: (updates: Updates) => void,
+  onOfflineReady: () => void,
+): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { registerSW } = await import('virtual:pwa-register');
   const takeOver = registerSW({

@@ -9,7 +9,7 @@ import type { MemoryRecord } from '$lib/core/memory/record';
 import { review } from '$lib/core/memory/review';
 import { ASK_AGAIN_BELOW } from '$lib/core/memory/weighting';
 import type { FormKey, Question } from '$lib/core/questions/question';
-import type { Moment, StudyDay } from '$lib/core/time/study-day';
+import type { EntryStamp } from './entry-stamps';
 import type { FactInfo, MemoryChange } from './ports';
 
 /** An answer and the circumstances that the log keeps. */
@@ -20,12 +20,10 @@ export interface Answered {
   readonly verdict: Verdict;
   /** The learner said "too easy". */
   readonly easy: boolean;
-  readonly entryId: string;
-  readonly packVersion: number;
-  readonly app: string;
   readonly milliseconds: number;
-  readonly moment: Moment;
-  readonly studyDay: StudyDay;
+  readonly stamp: EntryStamp;
+  /** How the stamp's study day came about. */
+  readonly clock: AnswerEntry['clock'];
 }
 
 /** When a fact comes next: after days by the study day, or after minutes by the clock. */
@@ -51,8 +49,13 @@ const GUESS: Record<FormKey, (options: number) => number> = {
 };
 
 /** Works out what an answer does to the log, to memory and to the session. Pure. */
-export function consequenceOf(answered: Answered, recordOf: (key: string) => MemoryRecord | null, scheduler: Scheduler): Consequence {
-  const { question, info, verdict, easy, entryId: id, studyDay, moment, response } = answered;
+export function consequenceOf(
+  answered: Answered,
+  recordOf: (key: string) => MemoryRecord | null,
+  scheduler: Scheduler,
+): Consequence {
+  const { question, info, verdict, easy, stamp, response } = answered;
+  const { id, day, utcMs } = stamp;
   const guess = GUESS[`${question.kind}/${question.form}` as FormKey](Math.max(1, question.options.length));
   const outcome: Outcome = { credit: 'pass' in response ? 0 : verdict.credit, hints: 0, guess, easy };
   const graded = gradesOf(question, info, response, outcome);
@@ -67,7 +70,7 @@ export function consequenceOf(answered: Answered, recordOf: (key: string) => Mem
     const met = recordOf(key);
     const reviewed = review(
       met,
-      { pack: question.pack, fact, asked: question.fact, answer, grade, guess: g, entry: id, day: studyDay.day, utcMs: moment.utcMs },
+      { pack: question.pack, fact, asked: question.fact, answer, grade, guess: g, entry: id, day, utcMs },
       scheduler,
     );
     marks.push({ fact, answer, grade, guess: g, weight: reviewed.weight, before: reviewed.before });
@@ -77,9 +80,7 @@ export function consequenceOf(answered: Answered, recordOf: (key: string) => Mem
   }
   const entry: AnswerEntry = {
     type: 'answer',
-    id,
-    pack: question.pack,
-    packVersion: answered.packVersion,
+    ...stamp,
     fact: question.fact,
     form: question.form,
     language: question.language,
@@ -95,16 +96,12 @@ export function consequenceOf(answered: Answered, recordOf: (key: string) => Mem
     marks,
     parameters: scheduler.parameters.id,
     easy,
-    clock: studyDay.by,
-    utcMs: moment.utcMs,
-    day: studyDay.day,
-    utcOffsetMinutes: moment.utcOffsetMinutes,
-    app: answered.app,
+    clock: answered.clock,
   };
   const failed = marks.some((mark) => mark.grade === 1);
   const guessed = marks.some((mark) => mark.weight < ASK_AGAIN_BELOW);
   const returns = failed ? 'again' : guessed ? 'harder' : 'no';
-  return { entry, changes, met: metBefore, returns, next: nextDueOf(records, studyDay.day, moment.utcMs) };
+  return { entry, changes, met: metBefore, returns, next: nextDueOf(records, day, utcMs) };
 }
 
 function gradesOf(question: Question, info: FactInfo, response: Response, outcome: Outcome): readonly GradedFact[] {

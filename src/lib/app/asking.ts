@@ -19,7 +19,12 @@ export interface Asked {
  * A function of the item and the memory it meets, so that a reload and an undo show the same question again. Null: the pack has
  * none for it in any form.
  */
-export function askItem(source: QuestionSource, info: FactInfo, item: SessionItem, recordOf: (key: string) => MemoryRecord | null): Asked | null {
+export function askItem(
+  source: QuestionSource,
+  info: FactInfo,
+  item: SessionItem,
+  recordOf: (key: string) => MemoryRecord | null,
+): Asked | null {
   const records = info.memories.map((memory) => recordOf(memoryKey(source.pack.id, memory.fact)));
   const last = info.forms.length - 1;
   const wanted = Math.min(last, (isReady(info, records) ? last : 0) + (item.harder ? 1 : 0));
@@ -36,6 +41,9 @@ export function askItem(source: QuestionSource, info: FactInfo, item: SessionIte
  * Whether a fact is asked in its hardest form. A chain is, as soon as one of its pairs has been learnt: only an ordering asks for all of them.
  */
 function isReady(info: FactInfo, records: readonly (MemoryRecord | null)[]): boolean {
-  const learnt = (record: MemoryRecord | null, days: number): boolean => record?.state === 'review' && record.interval >= days;
-  return info.kind === 'sequence' ? records.some((record) => learnt(record, 0)) : records.every((record) => learnt(record, MATURE_DAYS));
+  const learnt = (record: MemoryRecord | null, days: number): boolean =>
+    record?.state === 'review' && record.interval >= days;
+  return info.kind === 'sequence'
+    ? records.some((record) => learnt(record, 0))
+    : records.every((record) => learnt(record, MATURE_DAYS));
 }

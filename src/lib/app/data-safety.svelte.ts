@@ -55,15 +55,24 @@ export class DataSafety {
   async load(): Promise<void> {
     const { store, persistence, backups } = this.#parts;
     const [data, last, snapshots] = [await store.dump(), await store.lastBackupMs(), await store.snapshots()];
-    if (!data.ok) { this.#fail(data.problem); return; }
-    if (!last.ok) { this.#fail(last.problem); return; }
-    if (!snapshots.ok) { this.#fail(snapshots.problem); return; }
+    if (!data.ok) {
+      this.#fail(data.problem);
+      return;
+    }
+    if (!last.ok) {
+      this.#fail(last.problem);
+      return;
+    }
+    if (!snapshots.ok) {
+      this.#fail(snapshots.problem);
+      return;
+    }
     const report: SafetyReport = {
       persisted: await persistence.persisted(),
       lastBackupMs: last.value,
       entries: data.value.log.length,
       memories: data.value.memory.length,
-      checksum: backups.checksum(data.value.log),
+      checksum: backups.checksumOfLog(data.value.log),
       mismatches: backups.compareMemory(data.value),
       snapshots: snapshots.value,
       room: await persistence.estimate(),
@@ -81,9 +90,12 @@ export class DataSafety {
   async backup(): Promise<void> {
     const { store, files, clock, backups, app } = this.#parts;
     const data = await store.dump();
-    if (!data.ok) { this.#fail(data.problem); return; }
+    if (!data.ok) {
+      this.#fail(data.problem);
+      return;
+    }
     const moment = clock.now();
-    files.download(backupName(moment), backups.write(data.value, moment.utcMs, app));
+    files.download(backupName(moment), backups.writeBackup(data.value, moment.utcMs, app));
     await store.saveLastBackup(moment.utcMs);
     await this.load();
   }
@@ -92,7 +104,7 @@ export class DataSafety {
   async check(file: File): Promise<void> {
     this.#checked = null;
     this.restoring = { is: 'checking', file: file.name };
-    const read = this.#parts.backups.read(await this.#parts.files.readText(file));
+    const read = this.#parts.backups.readBackup(await this.#parts.files.readText(file));
     if (!read.ok) {
       this.restoring = { is: 'refused', file: file.name, problems: read.problems };
       return;
@@ -147,9 +159,14 @@ export class DataSafety {
 
   async #replace(data: LearnerData, how: 'merge' | 'replace'): Promise<void> {
     const { log, memory, parameters, settings, packs } = data;
-    const written = await this.#parts.store.replace({ log, memory, parameters, settings, packs }, this.#parts.clock.now().utcMs);
+    const written = await this.#parts.store.replace(
+      { log, memory, parameters, settings, packs },
+      this.#parts.clock.now().utcMs,
+    );
     this.#checked = null;
-    this.restoring = written.ok ? { is: 'restored', how, entries: log.length } : { is: 'failed', problem: written.problem };
+    this.restoring = written.ok
+      ? { is: 'restored', how, entries: log.length }
+      : { is: 'failed', problem: written.problem };
     if (written.ok) await this.load();
   }
 }

@@ -46,7 +46,17 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
   if (known !== null && !known.ok) return known;
   const { due, recent, session } = opened.value;
   const isKnown = (key: string): boolean => known?.value.has(key) ?? true;
-  const plan = planDay({ pack: pack.id, facts, due, recent, isKnown, day, nowMs: moment.utcMs, newPerDay: opening.newPerDay, seed: day });
+  const plan = planDay({
+    pack: pack.id,
+    facts,
+    due,
+    recent,
+    isKnown,
+    day,
+    nowMs: moment.utcMs,
+    newPerDay: opening.newPerDay,
+    seed: day,
+  });
   return { ok: true, value: { studyDay, plan, session } };
 }
 
@@ -55,7 +65,8 @@ async function settleFacts(opening: Opening, studyDay: StudyDay): Promise<Stored
   const { store, pack, facts, moment } = opening;
   const known = await store.factsOf(pack.id);
   if (!known.ok) return known;
-  if (known.value !== null && known.value.version === pack.version && sameFacts(known.value.facts, facts)) return { ok: true, value: null };
+  if (known.value !== null && known.value.version === pack.version && sameFacts(known.value.facts, facts))
+    return { ok: true, value: null };
   const records = await store.recordsOf(pack.id);
   if (!records.ok) return records;
   const changes = changesTo(records.value, facts);

@@ -36,7 +36,13 @@ export interface KnownPack {
 const MATURE_DAYS = 21;
 
 /** Lays what a learner knows over a pack's outline. `day` is today's study day. */
-export function knowPack(outline: Outline, facts: readonly FactInfo[], records: readonly MemoryRecord[], scheduler: Scheduler, day: number): KnownPack {
+export function knowPack(
+  outline: Outline,
+  facts: readonly FactInfo[],
+  records: readonly MemoryRecord[],
+  scheduler: Scheduler,
+  day: number,
+): KnownPack {
   const byFact = new Map(records.map((record) => [record.fact, record]));
   const known = facts.map((info) => ({ info, fact: knowFact(info, byFact, scheduler, day) }));
   const tally: Record<Knowledge, number> = { new: 0, learning: 0, young: 0, mature: 0, changed: 0 };
@@ -46,7 +52,9 @@ export function knowPack(outline: Outline, facts: readonly FactInfo[], records: 
     title,
     events: events.map((event) => ({
       ...event,
-      facts: known.filter(({ info }) => info.kind !== 'sequence' && info.events.includes(event.id)).map(({ fact }) => fact),
+      facts: known
+        .filter(({ info }) => info.kind !== 'sequence' && info.events.includes(event.id))
+        .map(({ fact }) => fact),
     })),
     sequences: known.filter(({ info }) => info.kind === 'sequence' && info.storyline === id).map(({ fact }) => fact),
   }));
@@ -54,14 +62,23 @@ export function knowPack(outline: Outline, facts: readonly FactInfo[], records: 
 }
 
 /** A chain is known as well as the worst known of its pairs. */
-function knowFact(info: FactInfo, byFact: ReadonlyMap<string, MemoryRecord>, scheduler: Scheduler, day: number): KnownFact {
+function knowFact(
+  info: FactInfo,
+  byFact: ReadonlyMap<string, MemoryRecord>,
+  scheduler: Scheduler,
+  day: number,
+): KnownFact {
   const found = info.memories.flatMap((memory) => {
     const record = byFact.get(memory.fact);
-    return record === undefined ? [] : [{ record, changed: record.state === 'changed' || record.answer !== memory.answer }];
+    return record === undefined
+      ? []
+      : [{ record, changed: record.state === 'changed' || record.answer !== memory.answer }];
   });
   const records = found.map(({ record }) => record);
   const dues = records.flatMap((record) => record.due ?? []);
-  const recalls = records.flatMap((record) => (record.memory === null ? [] : scheduler.retrievability(record.memory, Math.max(0, day - record.lastDay))));
+  const recalls = records.flatMap((record) =>
+    record.memory === null ? [] : scheduler.retrievability(record.memory, Math.max(0, day - record.lastDay)),
+  );
   return {
     fact: info.fact,
     kind: info.kind,

@@ -124,14 +124,32 @@ export class Library {
     const opened = await store.openDay(summary.id, day, day - SIBLING_SPREAD_DAYS + 1, MOST_DUE);
     if (!opened.ok) return opened;
     const { due, recent, session } = opened.value;
-    let plan: DayPlan = { items: [], due: 0, changed: 0, fresh: Math.min(newPerDay, summary.facts ?? newPerDay), postponed: 0, nextLearningMs: null };
+    let plan: DayPlan = {
+      items: [],
+      due: 0,
+      changed: 0,
+      fresh: Math.min(newPerDay, summary.facts ?? newPerDay),
+      postponed: 0,
+      nextLearningMs: null,
+    };
     if (facts.value !== null) {
       const known = await store.knownKeys(summary.id);
       if (!known.ok) return known;
       const isKnown = (key: string): boolean => known.value.has(key);
-      plan = planDay({ pack: summary.id, facts: facts.value.facts, due, recent, isKnown, day, nowMs: moment.utcMs, newPerDay, seed: day });
+      plan = planDay({
+        pack: summary.id,
+        facts: facts.value.facts,
+        due,
+        recent,
+        isKnown,
+        day,
+        nowMs: moment.utcMs,
+        newPerDay,
+        seed: day,
+      });
     }
-    const open = session !== null && session.day === day && session.current !== null ? countSession(session).left : null;
+    const open =
+      session !== null && session.day === day && session.current !== null ? countSession(session).left : null;
     const value: LibraryPack = {
       summary,
       due: plan.due,
@@ -147,6 +165,17 @@ export class Library {
 }
 
 function notNewer(file: string, present: PackSummary, read: ReadPack): Problem {
-  const message = present.version === read.summary.version ? `version ${String(present.version)} of this pack is already here` : 'a newer version of this pack is already here';
-  return { file, line: 1, column: 1, path: 'version', message, expected: `more than ${String(present.version)}`, received: String(read.summary.version) };
+  const message =
+    present.version === read.summary.version
+      ? `version ${String(present.version)} of this pack is already here`
+      : 'a newer version of this pack is already here';
+  return {
+    file,
+    line: 1,
+    column: 1,
+    path: 'version',
+    message,
+    expected: `more than ${String(present.version)}`,
+    received: String(read.summary.version),
+  };
 }

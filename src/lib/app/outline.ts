@@ -18,7 +18,10 @@ export function outlineOf(index: PackIndex, language: Language): Outline {
       id: storyline.id,
       title: spokenStoryline(pack, storyline, language) ?? storyline.title,
       // Twins are tellings of one event: the one that is asked stands for them, and brings their sources.
-      events: index.eventsOf(storyline.id).filter((event) => event.sameAs.length === 0).map((event) => outlineEvent(index, event, language, own)),
+      events: index
+        .eventsOf(storyline.id)
+        .filter((event) => event.sameAs.length === 0)
+        .map((event) => outlineEvent(index, event, language, own)),
     })),
     sources: pack.sources,
   };

@@ -1,5 +1,6 @@
 // What the app classes need from the world. Adapters fill these in, `compose.ts` plugs them together, tests bring their own.
-import type { Response, Verdict } from '$lib/core/answers/response';
+import type { Response } from '$lib/core/answers/response';
+import type { Judged } from '$lib/core/answers/verdict';
 import type { BackupProblem, LearnerData, ReadBackup } from '$lib/core/memory/backup';
 import type { LogEntry } from '$lib/core/memory/log';
 import type { ParameterSet } from '$lib/core/memory/parameters';
@@ -9,21 +10,24 @@ import type { SessionState } from '$lib/core/memory/session';
 import type { Append, KnownFacts, OpenedDay, Snapshot, Stored } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
 import type { Source, Tone } from '$lib/core/packs/pack';
+import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Problem } from '$lib/core/packs/problem';
 import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
 import type { Moment } from '$lib/core/time/study-day';
 
-export type { Append, KnownFacts, MemoryChange, OpenedDay, Snapshot, StorageProblem, Stored } from '$lib/core/memory/storing';
+export type {
+  Append,
+  KnownFacts,
+  MemoryChange,
+  OpenedDay,
+  Snapshot,
+  StorageProblem,
+  Stored,
+} from '$lib/core/memory/storing';
 
 /** The device's clock and zone. */
 export interface Clock {
   now(): Moment;
-}
-
-/** Luck that cannot be foreseen: for ids, never for what is asked. */
-export interface Luck {
-  /** `bytes` random bytes in hexadecimal. */
-  hex(bytes: number): string;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -81,13 +85,17 @@ export interface PackSummary {
 /** A pack read from a file and found valid. */
 export interface ReadPack {
   readonly summary: PackSummary;
-  /** The document as it is stored; plain data. */
-  readonly document: unknown;
+  /** The document as it is stored: plain JSON. */
+  readonly source: PackSource;
 }
 
 export interface PackShelf {
   list(): Promise<Stored<readonly PackSummary[]>>;
-  read(file: File): Promise<{ readonly ok: true; readonly pack: ReadPack } | { readonly ok: false; readonly problems: readonly Problem[] }>;
+  read(
+    file: File,
+  ): Promise<
+    { readonly ok: true; readonly pack: ReadPack } | { readonly ok: false; readonly problems: readonly Problem[] }
+  >;
   install(pack: ReadPack): Promise<Stored<null>>;
   remove(id: string): Promise<Stored<null>>;
 }
@@ -110,7 +118,8 @@ export interface QuestionSource {
   question(fact: string, form: string, seed: number): Question | null;
 }
 
-export type Judge = (question: Question, response: Response) => Verdict;
+/** What a response is worth; a response that does not fit its question is a mistake of the page, and says so. */
+export type Judge = (question: Question, response: Response) => Judged;
 
 /** The device's files. */
 export interface Files {
@@ -141,12 +150,12 @@ export interface SafetyStore {
 
 /** Reads and writes backup files (core/memory/backup, loaded when asked for: it brings the validator). */
 export interface Backups {
-  write(data: LearnerData, createdMs: number, app: string): string;
-  read(text: string): ReadBackup;
+  writeBackup(data: LearnerData, createdMs: number, app: string): string;
+  readBackup(text: string): ReadBackup;
   compareMemory(data: LearnerData): readonly BackupProblem[];
   /** The union of two devices' data; settings and whatever exists once are the first's. */
   merge(mine: LearnerData, theirs: LearnerData): LearnerData;
-  checksum(log: readonly LogEntry[]): string;
+  checksumOfLog(log: readonly LogEntry[]): string;
 }
 
 /** An event of a pack as a page shows it. */
@@ -166,6 +175,10 @@ export interface OutlineEvent {
 
 export interface Outline {
   readonly title: string;
-  readonly storylines: readonly { readonly id: string; readonly title: string; readonly events: readonly OutlineEvent[] }[];
+  readonly storylines: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly events: readonly OutlineEvent[];
+  }[];
   readonly sources: readonly Source[];
 }

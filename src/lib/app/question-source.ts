@@ -18,9 +18,12 @@ const EASIEST_FIRST: Readonly<Record<string, readonly string[]>> = { sequence: [
 /** Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any. */
 export function createQuestionSource(index: PackIndex, pack: PackSummary, language: Language): QuestionSource {
   const own = LANGUAGES.find((one) => isPackLanguage(index.pack, one)) ?? language;
-  const speaking: readonly Generator[] = [...new Set([language, own])].map((one) => createGenerator(index, { language: one }));
+  const speaking: readonly Generator[] = [...new Set([language, own])].map((one) =>
+    createGenerator(index, { language: one }),
+  );
   let infos: ReadonlyMap<string, FactInfo> | null = null;
-  const known = (): ReadonlyMap<string, FactInfo> => (infos ??= new Map(factsOf(index, speaking).map((info) => [info.fact, info])));
+  const known = (): ReadonlyMap<string, FactInfo> =>
+    (infos ??= new Map(factsOf(index, speaking).map((info) => [info.fact, info])));
   const ask = (fact: string, form: string, seed: number): Question | null => {
     for (const generator of speaking) {
       const made = generator.question(fact, form, seed);
@@ -48,7 +51,14 @@ function factsOf(index: PackIndex, speaking: readonly Generator[]): readonly Fac
     // A long chain is too much for "which came first?", a part of it is not.
     if (events.length > MOST_FOR_FIRST) served.add('first');
     const ordered = EASIEST_FIRST[fact.kind] ?? possible;
-    return { fact: fact.id, kind: fact.kind, storyline: storylineOf(index, fact), events, forms: ordered.filter((form) => served.has(form)), memories: memoriesOf(index, fact, events) };
+    return {
+      fact: fact.id,
+      kind: fact.kind,
+      storyline: storylineOf(index, fact),
+      events,
+      forms: ordered.filter((form) => served.has(form)),
+      memories: memoriesOf(index, fact, events),
+    };
   });
 }
 

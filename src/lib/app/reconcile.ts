@@ -17,7 +17,9 @@ export function plainFact({ fact, memories }: StudyFact): StudyFact {
  * again. Memories whose answer stayed are left alone.
  */
 export function changesTo(records: readonly MemoryRecord[], facts: readonly StudyFact[]): ChangeEntry['changes'] {
-  const answers = new Map(facts.flatMap((item) => item.memories.map((memory) => [memory.fact, memory.answer] as const)));
+  const answers = new Map(
+    facts.flatMap((item) => item.memories.map((memory) => [memory.fact, memory.answer] as const)),
+  );
   return records.flatMap((record) => {
     const answer = answers.get(record.fact) ?? null;
     const resting = record.due === null;

@@ -29,13 +29,20 @@ export class SessionFacts {
 
   /** Keys of everything that a session may still ask or take back. */
   keysOfSession({ current, upcoming, returning, answered }: SessionState): readonly string[] {
-    const items = [...(current === null ? [] : [current]), ...upcoming, ...returning, ...answered.map(({ item }) => item)];
+    const items = [
+      ...(current === null ? [] : [current]),
+      ...upcoming,
+      ...returning,
+      ...answered.map(({ item }) => item),
+    ];
     return [...new Set(items.flatMap((item) => this.keysOf(item.fact)))];
   }
 
   /** Facts that any of these memories stands behind. */
   touchedBy(keys: readonly string[]): ReadonlySet<string> {
     const changed = new Set(keys);
-    return new Set(this.all.filter((info) => this.keysOf(info.fact).some((key) => changed.has(key))).map((info) => info.fact));
+    return new Set(
+      this.all.filter((info) => this.keysOf(info.fact).some((key) => changed.has(key))).map((info) => info.fact),
+    );
   }
 }

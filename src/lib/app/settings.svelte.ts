@@ -15,7 +15,12 @@ export function checkSetting(field: keyof LearnerSettings, value: unknown): Sett
   if (field !== 'language' && field !== 'theme') return checkStudySetting(field, value);
   const allowed: readonly unknown[] = field === 'language' ? LANGUAGES : THEMES;
   if (allowed.includes(value)) return null;
-  return { field, message: `no such ${field}`, expected: allowed.join(', '), received: value === undefined ? 'nothing' : JSON.stringify(value) };
+  return {
+    field,
+    message: `no such ${field}`,
+    expected: allowed.join(', '),
+    received: value === undefined ? 'nothing' : JSON.stringify(value),
+  };
 }
 
 /** The learner's settings. A refused value stays out, and `problems` says why. */

@@ -8,7 +8,12 @@ import type { StorageProblem } from './ports';
 /** What a learner sees of a session: the phase decides which data exist. */
 export type StudyPhase =
   | { readonly is: 'loading' }
-  | { readonly is: 'question'; readonly question: Question; readonly item: SessionItem; readonly needs: Verdict['needs'] | null }
+  | {
+      readonly is: 'question';
+      readonly question: Question;
+      readonly item: SessionItem;
+      readonly needs: Verdict['needs'] | null;
+    }
   | {
       readonly is: 'verdict';
       readonly question: Question;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checksum } from './hash';
-import { compareEntries } from './log';
+import { compareEntries, mergeLogs } from './log';
 import type { LogEntry } from './log';
 import { checkParameters, nameParameters } from './parameters';
 import type { ParameterSet } from './parameters';
@@ -38,7 +38,8 @@ export interface BackupProblem {
   readonly received: string | null;
 }
 
-export type ReadBackup = { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly problems: readonly BackupProblem[] };
+export type ReadBackup =
+  { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly problems: readonly BackupProblem[] };
 
 const MOST_PROBLEMS = 20;
 
@@ -63,18 +64,27 @@ export function readBackup(text: string): ReadBackup {
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    return refused('(root)', 'this is no JSON, or the file is cut off', 'a Dateline backup', error instanceof Error ? error.message : String(error));
+    return refused(
+      '(root)',
+      'this is no JSON, or the file is cut off',
+      'a Dateline backup',
+      error instanceof Error ? error.message : String(error),
+    );
   }
   const format = v.safeParse(v.looseObject({ format: v.string() }), raw);
   if (!format.success) return refused('format', 'this is no Dateline backup', BACKUP_FORMAT, null);
-  if (format.output.format !== BACKUP_FORMAT) return refused('format', 'this version of Dateline cannot read it', BACKUP_FORMAT, format.output.format);
+  if (format.output.format !== BACKUP_FORMAT)
+    return refused('format', 'this version of Dateline cannot read it', BACKUP_FORMAT, format.output.format);
   const parsed = v.safeParse(BackupSchema, raw);
   if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
   const { checksum: stated, ...content } = raw as { checksum: string };
   const found = checksum(JSON.stringify(content));
-  if (found !== stated) return refused('checksum', 'the file was damaged or changed after it was written', stated, found);
-  const problems = checkContent(parsed.output);
-  return problems.length > 0 ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, backup: parsed.output };
+  if (found !== stated)
+    return refused('checksum', 'the file was damaged or changed after it was written', stated, found);
+  // As it was written: the schema is strict and changes nothing, but would put the keys into an order of its own.
+  const backup = raw as Backup;
+  const problems = checkContent(backup);
+  return problems.length > 0 ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, backup };
 }
 
 function checkContent(backup: Backup): readonly BackupProblem[] {
@@ -84,13 +94,23 @@ function checkContent(backup: Backup): readonly BackupProblem[] {
       problems.push({ path: `parameters.${String(index)}.${field}`, message, expected, received });
     }
     if (problems.length === 0 && nameParameters(set).id !== set.id) {
-      problems.push({ path: `parameters.${String(index)}.id`, message: 'the name does not fit the content', expected: nameParameters(set).id, received: set.id });
+      problems.push({
+        path: `parameters.${String(index)}.id`,
+        message: 'the name does not fit the content',
+        expected: nameParameters(set).id,
+        received: set.id,
+      });
     }
   });
   const sets = new Set(backup.parameters.map((set) => set.id));
   backup.log.forEach((entry, index) => {
     if (entry.type === 'answer' && !sets.has(entry.parameters)) {
-      problems.push({ path: `log.${String(index)}.parameters`, message: 'no such parameter set in this file', expected: [...sets].join(', ') || null, received: entry.parameters });
+      problems.push({
+        path: `log.${String(index)}.parameters`,
+        message: 'no such parameter set in this file',
+        expected: [...sets].join(', ') || null,
+        received: entry.parameters,
+      });
     }
   });
   return problems.length > 0 ? problems : compareMemory(backup);
@@ -103,12 +123,46 @@ export function compareMemory(data: LearnerData): readonly BackupProblem[] {
   for (const record of data.memory) {
     const expected = derived.get(record.key);
     if (expected === undefined || JSON.stringify(sorted(expected)) !== JSON.stringify(sorted(record))) {
-      problems.push({ path: `memory.${record.key}`, message: 'memory is not what the log says', expected: expected ? JSON.stringify(expected) : 'none', received: JSON.stringify(record) });
+      problems.push({
+        path: `memory.${record.key}`,
+        message: 'memory is not what the log says',
+        expected: expected ? JSON.stringify(expected) : 'none',
+        received: JSON.stringify(record),
+      });
     }
     derived.delete(record.key);
   }
-  for (const key of derived.keys()) problems.push({ path: `memory.${key}`, message: 'a memory that the log knows is missing', expected: key, received: null });
+  for (const key of derived.keys())
+    problems.push({
+      path: `memory.${key}`,
+      message: 'a memory that the log knows is missing',
+      expected: key,
+      received: null,
+    });
   return problems;
+}
+
+/**
+ * The union of two devices' data. Logs are joined and memory follows from them; settings are `mine`; of a pack with two versions
+ * the higher stays.
+ */
+export function merge(mine: LearnerData, theirs: LearnerData): LearnerData {
+  const log = mergeLogs(mine.log, theirs.log);
+  const parameters = [...new Map([...theirs.parameters, ...mine.parameters].map((set) => [set.id, set])).values()];
+  const packs = new Map(mine.packs.map((pack) => [pack.id, pack]));
+  for (const pack of theirs.packs) if ((packs.get(pack.id)?.version ?? -1) < pack.version) packs.set(pack.id, pack);
+  const memory = [...rebuild(log, schedulersOf(parameters)).values()];
+  return { log, memory, parameters, settings: { ...theirs.settings, ...mine.settings }, packs: [...packs.values()] };
+}
+
+/** A checksum of a log: equal on two devices that hold the same entries. */
+export function checksumOfLog(log: readonly LogEntry[]): string {
+  return checksum(
+    [...log]
+      .sort(compareEntries)
+      .map((entry) => entry.id)
+      .join('\n'),
+  );
 }
 
 function sorted(record: MemoryRecord): unknown {
@@ -128,9 +182,20 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const whole = v.pipe(v.number(), v.safeInteger());
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const grade = v.picklist([1, 2, 3, 4]);
-const Fsrs = v.strictObject({ stability: v.pipe(v.number(), v.minValue(0.001), v.maxValue(36_500)), difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)) });
+const Fsrs = v.strictObject({
+  stability: v.pipe(v.number(), v.minValue(0.001), v.maxValue(36_500)),
+  difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+});
 const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000));
-const stamp = { id: name, pack: name, packVersion: count, utcMs: whole, day: whole, utcOffsetMinutes: v.pipe(whole, v.minValue(-1440), v.maxValue(1440)), app: v.string() };
+const stamp = {
+  id: name,
+  pack: name,
+  packVersion: count,
+  utcMs: whole,
+  day: whole,
+  utcOffsetMinutes: v.pipe(whole, v.minValue(-1440), v.maxValue(1440)),
+  app: v.string(),
+};
 
 const EntrySchema = v.variant('type', [
   v.strictObject({
@@ -148,13 +213,19 @@ const EntrySchema = v.variant('type', [
     milliseconds: count,
     hints: count,
     grade,
-    marks: v.array(v.strictObject({ fact: name, answer: v.string(), grade, guess: share, weight: share, before: v.nullable(Fsrs) })),
+    marks: v.array(
+      v.strictObject({ fact: name, answer: v.string(), grade, guess: share, weight: share, before: v.nullable(Fsrs) }),
+    ),
     parameters: name,
     easy: v.boolean(),
     clock: v.picklist(['clock', 'held', 'corrected']),
   }),
   v.strictObject({ ...stamp, type: v.literal('revoke'), revokes: name, facts: v.array(name) }),
-  v.strictObject({ ...stamp, type: v.literal('change'), changes: v.array(v.strictObject({ fact: name, answer: v.nullable(v.string()) })) }),
+  v.strictObject({
+    ...stamp,
+    type: v.literal('change'),
+    changes: v.array(v.strictObject({ fact: name, answer: v.nullable(v.string()) })),
+  }),
 ]);
 
 const RecordSchema = v.strictObject({
@@ -183,7 +254,14 @@ const BackupSchema = v.strictObject({
   app: v.string(),
   settings: v.record(v.string(), v.unknown()),
   parameters: v.array(
-    v.strictObject({ id: name, weights: v.array(v.number()), retention: v.number(), maximumIntervalDays: v.number(), learningSteps: v.array(v.number()), relearningSteps: v.array(v.number()) }),
+    v.strictObject({
+      id: name,
+      weights: v.array(v.number()),
+      retention: v.number(),
+      maximumIntervalDays: v.number(),
+      learningSteps: v.array(v.number()),
+      relearningSteps: v.array(v.number()),
+    }),
   ),
   packs: v.array(v.strictObject({ id: name, version: count, document: v.unknown() })),
   log: v.array(EntrySchema),

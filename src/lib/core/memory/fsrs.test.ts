@@ -12,7 +12,10 @@ const native = createRequire(import.meta.url)('@open-spaced-repetition/binding')
 const scheduler = createScheduler(nameParameters(DEFAULT_PARAMETERS));
 
 function study(reviews: readonly (readonly [gap: number, grade: Grade])[]): FsrsMemory {
-  const memory = reviews.reduce<FsrsMemory | null>((before, [gap, grade]) => scheduler.nextMemory(before, gap, grade), null);
+  const memory = reviews.reduce<FsrsMemory | null>(
+    (before, [gap, grade]) => scheduler.nextMemory(before, gap, grade),
+    null,
+  );
   if (memory === null) throw new Error('no reviews');
   return memory;
 }
@@ -22,12 +25,24 @@ describe('the memory model', () => {
     expect(DEFAULT_WEIGHTS).toEqual([...default_w]);
   });
 
-  it.each([[1, 0.212], [2, 1.2931], [3, 2.3065], [4, 8.2956]] as const)('after a first answer of grade %d the stability is %d', (grade, stability) => {
+  it.each([
+    [1, 0.212],
+    [2, 1.2931],
+    [3, 2.3065],
+    [4, 8.2956],
+  ] as const)('after a first answer of grade %d the stability is %d', (grade, stability) => {
     expect(study([[0, grade]]).stability).toBeCloseTo(stability, 4);
   });
 
   it('reaches the oracle after six reviews', () => {
-    const { stability, difficulty } = study([[0, 1], [0, 3], [1, 3], [3, 3], [8, 3], [21, 3]]);
+    const { stability, difficulty } = study([
+      [0, 1],
+      [0, 3],
+      [1, 3],
+      [3, 3],
+      [8, 3],
+      [21, 3],
+    ]);
     expect(Math.abs(stability - 53.62691)).toBeLessThan(1e-4);
     expect(Math.abs(difficulty - 6.3574867)).toBeLessThan(1e-4);
   });
@@ -78,7 +93,11 @@ describe('the memory model', () => {
         reviews.push([gap, grade]);
         mine = scheduler.nextMemory(mine, gap, grade);
         const theirs = stateAfter(reference, reviews);
-        worst = Math.max(worst, Math.abs(mine.stability / theirs.stability - 1), Math.abs(mine.difficulty / theirs.difficulty - 1));
+        worst = Math.max(
+          worst,
+          Math.abs(mine.stability / theirs.stability - 1),
+          Math.abs(mine.difficulty / theirs.difficulty - 1),
+        );
         compared += 1;
       }
     }

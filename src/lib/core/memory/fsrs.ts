@@ -33,7 +33,8 @@ export interface Scheduler {
 /** @throws RangeError for a parameter set that `checkParameters` refuses. */
 export function createScheduler(parameters: ParameterSet): Scheduler {
   const [first] = checkParameters(parameters);
-  if (first) throw new RangeError(`${first.field}: ${first.message} (expected ${first.expected}, received ${first.received})`);
+  if (first)
+    throw new RangeError(`${first.field}: ${first.message} (expected ${first.expected}, received ${first.received})`);
   const weights = [...parameters.weights];
   const model = new FSRSAlgorithm({
     w: weights,

@@ -19,7 +19,13 @@ export function fuzzDays(interval: number): number {
  *
  * @returns whole days, 1 … maximumIntervalDays
  */
-export function fuzzInterval(interval: number, elapsedDays: number, maximumIntervalDays: number, key: string, repetition: number): number {
+export function fuzzInterval(
+  interval: number,
+  elapsedDays: number,
+  maximumIntervalDays: number,
+  key: string,
+  repetition: number,
+): number {
   const reach = fuzzDays(interval);
   if (reach === 0) return Math.min(Math.max(1, Math.round(interval)), maximumIntervalDays);
   const high = Math.min(Math.round(interval + reach), maximumIntervalDays);

@@ -39,12 +39,19 @@ describe('gradeOrder', () => {
   });
 
   it('asks nothing of a tied pair', () => {
-    expect(gradeOrder(['a', 'b', 'c'], ['b', 'a', 'c'], plain, [['b', 'a']])).toEqual([{ fact: 'b+c:before', grade: 3, guess: 0 }]);
+    expect(gradeOrder(['a', 'b', 'c'], ['b', 'a', 'c'], plain, [['b', 'a']])).toEqual([
+      { fact: 'b+c:before', grade: 3, guess: 0 },
+    ]);
   });
 });
 
 describe('gradeFirst', () => {
-  it.each([[1, 3], [0, 1]] as const)('with credit %d grades the one neighbouring pair it proves', (credit, grade) => {
-    expect(gradeFirst(['a', 'b', 'c'], { ...plain, credit, guess: 1 / 3 })).toEqual([{ fact: 'a+b:before', grade, guess: 1 / 3 }]);
+  it.each([
+    [1, 3],
+    [0, 1],
+  ] as const)('with credit %d grades the one neighbouring pair it proves', (credit, grade) => {
+    expect(gradeFirst(['a', 'b', 'c'], { ...plain, credit, guess: 1 / 3 })).toEqual([
+      { fact: 'a+b:before', grade, guess: 1 / 3 },
+    ]);
   });
 });

@@ -44,8 +44,15 @@ export function gradeFact(fact: string, outcome: Outcome): readonly GradedFact[]
  * @param given the same ids in the order that the learner gave; null for "don't know"
  * @param tied neighbours whose order does not matter: they prove nothing
  */
-export function gradeOrder(chain: readonly string[], given: readonly string[] | null, outcome: Outcome, tied: readonly (readonly [string, string])[] = []): readonly GradedFact[] {
-  const definite = neighbours(chain).filter(([a, b]) => !tied.some(([x, y]) => (x === a && y === b) || (x === b && y === a)));
+export function gradeOrder(
+  chain: readonly string[],
+  given: readonly string[] | null,
+  outcome: Outcome,
+  tied: readonly (readonly [string, string])[] = [],
+): readonly GradedFact[] {
+  const definite = neighbours(chain).filter(
+    ([a, b]) => !tied.some(([x, y]) => (x === a && y === b) || (x === b && y === a)),
+  );
   const rank = new Map((given ?? []).map((event, index) => [event, index]));
   const complete = given !== null && chain.every((event) => rank.has(event));
   const wrong = definite.filter(([earlier, later]) => !complete || (rank.get(earlier) ?? 0) > (rank.get(later) ?? 0));

@@ -62,7 +62,9 @@ export function checkParameters(parameters: Parameters): readonly SettingProblem
   WEIGHT_BOUNDS.forEach(([low, high], index) => {
     const weight = weights[index];
     if (weight !== undefined && !(weight >= low && weight <= high)) {
-      problems.push(problem(`weights[${String(index)}]`, 'out of bounds', `${String(low)} to ${String(high)}`, String(weight)));
+      problems.push(
+        problem(`weights[${String(index)}]`, 'out of bounds', `${String(low)} to ${String(high)}`, String(weight)),
+      );
     }
   });
   const [leastRetention, mostRetention] = RETENTION_RANGE;
@@ -71,12 +73,26 @@ export function checkParameters(parameters: Parameters): readonly SettingProblem
   }
   const [shortest, longest] = MAXIMUM_INTERVAL_RANGE;
   if (!Number.isInteger(maximumIntervalDays) || maximumIntervalDays < shortest || maximumIntervalDays > longest) {
-    problems.push(problem('maximumIntervalDays', 'the longest interval is out of range', 'whole days from 1 to 36500', String(maximumIntervalDays)));
+    problems.push(
+      problem(
+        'maximumIntervalDays',
+        'the longest interval is out of range',
+        'whole days from 1 to 36500',
+        String(maximumIntervalDays),
+      ),
+    );
   }
   for (const field of ['learningSteps', 'relearningSteps'] as const) {
     const steps: unknown = parameters[field];
     if (!Array.isArray(steps) || steps.length > MOST_STEPS || !steps.every(isStep)) {
-      problems.push(problem(field, 'steps are minutes', `at most ${String(MOST_STEPS)} whole numbers from 1 to 1439`, JSON.stringify(steps)));
+      problems.push(
+        problem(
+          field,
+          'steps are minutes',
+          `at most ${String(MOST_STEPS)} whole numbers from 1 to 1439`,
+          JSON.stringify(steps),
+        ),
+      );
     }
   }
   return problems;
@@ -89,7 +105,8 @@ export function checkParameters(parameters: Parameters): readonly SettingProblem
  */
 export function nameParameters(parameters: Parameters): ParameterSet {
   const [first] = checkParameters(parameters);
-  if (first) throw new RangeError(`${first.field}: ${first.message} (expected ${first.expected}, received ${first.received})`);
+  if (first)
+    throw new RangeError(`${first.field}: ${first.message} (expected ${first.expected}, received ${first.received})`);
   const { weights, retention, maximumIntervalDays, learningSteps, relearningSteps } = parameters;
   const content = {
     weights: [...weights],

@@ -62,7 +62,12 @@ interface Candidate extends PlannedFact {
 }
 
 /** How many new facts may still be introduced today. Counts what was first asked on `day`; the pairs of one chain count once. */
-function newLeft(recent: readonly MemoryRecord[], askedBy: ReadonlyMap<string, string>, day: number, newPerDay: number): number {
+function newLeft(
+  recent: readonly MemoryRecord[],
+  askedBy: ReadonlyMap<string, string>,
+  day: number,
+  newPerDay: number,
+): number {
   const first = recent.filter((record) => record.firstDay === day);
   const introduced = new Set(first.map((record) => askedBy.get(record.fact) ?? record.asked));
   return Math.max(0, newPerDay - introduced.size);
@@ -78,7 +83,9 @@ export function planDay(input: DayInput): DayPlan {
   };
   for (const record of recent) take(askedBy.get(record.fact) ?? record.asked, record.lastDay);
   const clashes = (fact: string, within: number): boolean =>
-    eventsOfFact(fact).some((event) => (taken.get(event) ?? []).some((other) => other.fact !== fact && day - other.day < within));
+    eventsOfFact(fact).some((event) =>
+      (taken.get(event) ?? []).some((other) => other.fact !== fact && day - other.day < within),
+    );
 
   const { ready, ahead, waiting } = dueCandidates(due, askedBy, day, nowMs, seed);
   const steps = ready.filter((candidate) => candidate.reason === 'learning');
@@ -117,7 +124,13 @@ export function estimateMinutes(questions: number, secondsEach = 15): number {
 }
 
 /** Due records as questions: the pairs of one chain are one question, as urgent as its most urgent pair. */
-function dueCandidates(due: readonly MemoryRecord[], askedBy: ReadonlyMap<string, string>, day: number, nowMs: number, seed: number) {
+function dueCandidates(
+  due: readonly MemoryRecord[],
+  askedBy: ReadonlyMap<string, string>,
+  day: number,
+  nowMs: number,
+  seed: number,
+) {
   const ready = new Map<string, Candidate>();
   const ahead = new Map<string, Candidate>();
   let waiting: number | null = null;
@@ -127,12 +140,16 @@ function dueCandidates(due: readonly MemoryRecord[], askedBy: ReadonlyMap<string
     if (fact === undefined || record.due === null || record.due > day) continue;
     const urgency = (day - record.due) / Math.max(1, record.interval);
     if (record.dueMs !== null && record.dueMs > nowMs && record.lastDay === day) {
-      if (record.dueMs <= nowMs + LEARN_AHEAD_MS) ahead.set(fact, { fact, reason: 'learning', urgency: -record.dueMs, slack: 0 });
+      if (record.dueMs <= nowMs + LEARN_AHEAD_MS)
+        ahead.set(fact, { fact, reason: 'learning', urgency: -record.dueMs, slack: 0 });
       else waiting = Math.min(waiting ?? Infinity, record.dueMs);
       continue;
     }
     const reason = record.state === 'changed' ? 'changed' : record.dueMs === null ? 'due' : 'learning';
-    const slack = reason === 'due' ? Math.max(0, Math.min(SIBLING_SPREAD_DAYS - 1, Math.floor(fuzzDays(record.interval)) - (day - record.due))) : 0;
+    const slack =
+      reason === 'due'
+        ? Math.max(0, Math.min(SIBLING_SPREAD_DAYS - 1, Math.floor(fuzzDays(record.interval)) - (day - record.due)))
+        : 0;
     const other = ready.get(fact);
     if (!other || rank(reason) > rank(other.reason) || (reason === other.reason && urgency > other.urgency)) {
       ready.set(fact, { fact, reason, urgency, slack: Math.min(slack, other?.slack ?? slack) });
@@ -140,7 +157,9 @@ function dueCandidates(due: readonly MemoryRecord[], askedBy: ReadonlyMap<string
   }
   for (const fact of ready.keys()) ahead.delete(fact);
   const byUrgency = (a: Candidate, b: Candidate): number =>
-    rank(b.reason) - rank(a.reason) || b.urgency - a.urgency || fraction('due', seed, a.fact) - fraction('due', seed, b.fact);
+    rank(b.reason) - rank(a.reason) ||
+    b.urgency - a.urgency ||
+    fraction('due', seed, a.fact) - fraction('due', seed, b.fact);
   return { ready: [...ready.values()].sort(byUrgency), ahead: [...ahead.values()].sort(byUrgency), waiting };
 }
 
@@ -152,7 +171,12 @@ function rank(reason: Reason): number {
  * New facts in the order in which they are offered: as the pack tells them, each event by one of its facts first, and a chain after
  * every few of them. `accept` says whether a fact may be asked today and is called once for each that is looked at.
  */
-function pickNew(facts: readonly StudyFact[], seed: number, count: number, accept: (item: StudyFact) => boolean): readonly PlannedFact[] {
+function pickNew(
+  facts: readonly StudyFact[],
+  seed: number,
+  count: number,
+  accept: (item: StudyFact) => boolean,
+): readonly PlannedFact[] {
   if (count === 0) return [];
   const isChain = (item: StudyFact): boolean => eventsOfFact(item.fact).length > 1;
   const eventOf = (item: StudyFact): string => eventsOfFact(item.fact)[0] ?? item.fact;
@@ -160,7 +184,11 @@ function pickNew(facts: readonly StudyFact[], seed: number, count: number, accep
   const singles = facts.filter((item) => !isChain(item));
   const place = new Map<string, number>();
   for (const [index, item] of singles.entries()) if (!place.has(eventOf(item))) place.set(eventOf(item), index);
-  singles.sort((a, b) => (place.get(eventOf(a)) ?? 0) - (place.get(eventOf(b)) ?? 0) || fraction('new', seed, a.fact) - fraction('new', seed, b.fact));
+  singles.sort(
+    (a, b) =>
+      (place.get(eventOf(a)) ?? 0) - (place.get(eventOf(b)) ?? 0) ||
+      fraction('new', seed, a.fact) - fraction('new', seed, b.fact),
+  );
 
   const picked: PlannedFact[] = [];
   const pickChain = (): boolean => {

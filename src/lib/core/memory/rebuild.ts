@@ -18,7 +18,8 @@ export function schedulersOf(sets: Iterable<ParameterSet>): Schedulers {
     const ready = made.get(id);
     if (ready) return ready;
     const set = known.get(id);
-    if (!set) throw new RangeError(`parameter set ${id} is not known (known: ${[...known.keys()].join(', ') || 'none'})`);
+    if (!set)
+      throw new RangeError(`parameter set ${id} is not known (known: ${[...known.keys()].join(', ') || 'none'})`);
     const scheduler = createScheduler(set);
     made.set(id, scheduler);
     return scheduler;
@@ -39,13 +40,19 @@ export function replayKey(key: string, log: readonly LogEntry[], schedulers: Sch
   return records.get(key) ?? null;
 }
 
-function applyEntry(records: Map<string, MemoryRecord>, entry: AnswerEntry | ChangeEntry, schedulers: Schedulers, only?: string): void {
+function applyEntry(
+  records: Map<string, MemoryRecord>,
+  entry: AnswerEntry | ChangeEntry,
+  schedulers: Schedulers,
+  only?: string,
+): void {
   const { pack, id, day, utcMs } = entry;
   if (entry.type === 'change') {
     for (const { fact, answer } of entry.changes) {
       const key = memoryKey(pack, fact);
       const record = records.get(key);
-      if (record && (only === undefined || only === key)) records.set(key, applyChange(record, answer, { day, utcMs, entry: id }));
+      if (record && (only === undefined || only === key))
+        records.set(key, applyChange(record, answer, { day, utcMs, entry: id }));
     }
     return;
   }

@@ -15,7 +15,18 @@ function schedulerOf(change: Partial<Parameters> = {}) {
 }
 
 function answer(change: Partial<Review>): Review {
-  return { pack: 'p', fact: 'e:date', asked: 'e:date', answer: '2022-03-02', grade: 3, guess: 0, entry: 'x', day: 100, utcMs: 0, ...change };
+  return {
+    pack: 'p',
+    fact: 'e:date',
+    asked: 'e:date',
+    answer: '2022-03-02',
+    grade: 3,
+    guess: 0,
+    entry: 'x',
+    day: 100,
+    utcMs: 0,
+    ...change,
+  };
 }
 
 describe('review', () => {
@@ -48,7 +59,10 @@ describe('review', () => {
     ['Hard in relearning waits half as long again', [4, 1, 2], 'relearning', 0, 15],
     ['Good in relearning leaves', [4, 1, 3], 'review', 0, null],
   ] as const)('%s', (_, grades, state, step, minutes) => {
-    const record = grades.reduce<MemoryRecord | null>((before, grade, index) => review(before, answer({ grade, day: 100 + index, utcMs: 5 }), anki).record, null);
+    const record = grades.reduce<MemoryRecord | null>(
+      (before, grade, index) => review(before, answer({ grade, day: 100 + index, utcMs: 5 }), anki).record,
+      null,
+    );
     expect(record).toMatchObject({ state, step, dueMs: minutes === null ? null : 5 + minutes * 60_000 });
   });
 
@@ -78,13 +92,18 @@ describe('review', () => {
     const learnt = review(null, answer({ grade: 4 }), scheduler).record;
     const anew = review(learnt, answer({ answer: '2022-03-03', day: 120, entry: 'y' }), scheduler);
     expect(anew.before).toBeNull();
-    expect(anew.record).toMatchObject({ reps: 2, firstDay: 100, memory: review(null, answer({}), scheduler).record.memory });
+    expect(anew.record).toMatchObject({
+      reps: 2,
+      firstDay: 100,
+      memory: review(null, answer({}), scheduler).record.memory,
+    });
   });
 
   it('never schedules beyond the longest interval, Easy and fuzz included', () => {
     const scheduler = schedulerOf({ maximumIntervalDays: 20 });
     let record: MemoryRecord | null = null;
-    for (let i = 0; i < 12; i += 1) record = review(record, answer({ grade: 4, day: i * 20, fact: `e${String(i)}:date` }), scheduler).record;
+    for (let i = 0; i < 12; i += 1)
+      record = review(record, answer({ grade: 4, day: i * 20, fact: `e${String(i)}:date` }), scheduler).record;
     expect(record?.interval).toBe(20);
   });
 });
@@ -95,7 +114,13 @@ describe('applyChange', () => {
   const at = { day: 130, utcMs: 9, entry: 'c' };
 
   it('forgets the old answer and falls due that day', () => {
-    expect(applyChange(learnt, '2022-04', at)).toMatchObject({ state: 'changed', memory: null, due: 130, answer: '2022-04', reps: 1 });
+    expect(applyChange(learnt, '2022-04', at)).toMatchObject({
+      state: 'changed',
+      memory: null,
+      due: 130,
+      answer: '2022-04',
+      reps: 1,
+    });
   });
   it('lets a fact rest that is asked no more, and brings it back as it was', () => {
     const resting = applyChange(learnt, null, at);
@@ -105,19 +130,34 @@ describe('applyChange', () => {
 });
 
 describe('fuzz', () => {
-  it.each([[1, 0], [2, 0], [7, 1.675], [20, 2.975], [100, 6.975]])('of %d days reaches %d days', (interval, reach) => {
+  it.each([
+    [1, 0],
+    [2, 0],
+    [7, 1.675],
+    [20, 2.975],
+    [100, 6.975],
+  ])('of %d days reaches %d days', (interval, reach) => {
     expect(fuzzDays(interval)).toBeCloseTo(reach, 9);
   });
 
   it('stays in reach, uses all of it, and is the same each time', () => {
-    const drawn = Array.from({ length: 2000 }, (_, index) => fuzzInterval(100, 40, 36_500, `p:e${String(index)}:date`, 3));
+    const drawn = Array.from({ length: 2000 }, (_, index) =>
+      fuzzInterval(100, 40, 36_500, `p:e${String(index)}:date`, 3),
+    );
     expect(Math.min(...drawn)).toBe(93);
     expect(Math.max(...drawn)).toBe(107);
     expect(fuzzInterval(100, 40, 36_500, 'p:e7:date', 3)).toBe(drawn[7]);
   });
 
   it('keeps keys and repetitions apart that would join to the same text', () => {
-    const pairs = Array.from({ length: 50 }, (_, i) => [fuzzInterval(300, 0, 36_500, `p:e${String(i)}`, 11), fuzzInterval(300, 0, 36_500, `p:e${String(i)}1`, 1)] as const);
+    const pairs = Array.from(
+      { length: 50 },
+      (_, i) =>
+        [
+          fuzzInterval(300, 0, 36_500, `p:e${String(i)}`, 11),
+          fuzzInterval(300, 0, 36_500, `p:e${String(i)}1`, 1),
+        ] as const,
+    );
     expect(pairs.some(([a, b]) => a !== b)).toBe(true);
   });
 

@@ -72,7 +72,13 @@ export function review(record: MemoryRecord | null, answer: Review, scheduler: S
 }
 
 /** Learning steps by the clock, as in Anki: Again starts over, Hard stays, Good moves on, Easy leaves. `changed` stands for new. */
-function nextDue(state: RecordState, step: number, grade: Grade, scheduler: Scheduler, interval: () => number): NextDue {
+function nextDue(
+  state: RecordState,
+  step: number,
+  grade: Grade,
+  scheduler: Scheduler,
+  interval: () => number,
+): NextDue {
   const { learningSteps, relearningSteps } = scheduler.parameters;
   const fresh = state === 'changed' || state === 'learning';
   const steps = fresh ? learningSteps : relearningSteps;
@@ -83,7 +89,11 @@ function nextDue(state: RecordState, step: number, grade: Grade, scheduler: Sche
   if (first !== undefined && grade === 1) return wait(0, first);
   if (first !== undefined && state !== 'review') {
     const here = steps[at] ?? first;
-    if (grade === 2) return wait(at, at > 0 ? here : second === undefined ? Math.round(first * 1.5) : Math.round((first + second) / 2));
+    if (grade === 2)
+      return wait(
+        at,
+        at > 0 ? here : second === undefined ? Math.round(first * 1.5) : Math.round((first + second) / 2),
+      );
     const following = steps[at + 1];
     if (grade === 3 && following !== undefined) return wait(at + 1, following);
   }
@@ -91,7 +101,11 @@ function nextDue(state: RecordState, step: number, grade: Grade, scheduler: Sche
 }
 
 /** The pack changed a learnt fact's answer: due on that day, to be learnt anew. Null: the pack asks it no more, nothing falls due. */
-export function applyChange(record: MemoryRecord, answer: string | null, at: { readonly day: number; readonly utcMs: number; readonly entry: string }): MemoryRecord {
+export function applyChange(
+  record: MemoryRecord,
+  answer: string | null,
+  at: { readonly day: number; readonly utcMs: number; readonly entry: string },
+): MemoryRecord {
   if (answer === null) return { ...record, due: null };
   if (answer === record.answer) return { ...record, due: record.lastDay + record.interval };
   return {

@@ -59,13 +59,29 @@ export function startSession(pack: string, day: number, items: readonly PlannedF
  *
  * @throws RangeError when nothing is being asked
  */
-export function answerItem(state: SessionState, entry: string, right: boolean, returns: 'no' | 'again' | 'harder'): SessionState {
+export function answerItem(
+  state: SessionState,
+  entry: string,
+  right: boolean,
+  returns: 'no' | 'again' | 'harder',
+): SessionState {
   const item = state.current;
   if (item === null) throw new RangeError('no question is open in this session');
   const comesBack = returns !== 'no' && item.attempt < MOST_RETURNS;
   const answered = [...state.answered, { item, entry, right, returns: comesBack }];
-  const back: Returning = { fact: item.fact, reason: 'again', attempt: item.attempt + 1, harder: returns === 'harder', from: answered.length + RETURN_AFTER };
-  return advance({ ...state, current: null, answered, returning: comesBack ? [...state.returning, back] : state.returning });
+  const back: Returning = {
+    fact: item.fact,
+    reason: 'again',
+    attempt: item.attempt + 1,
+    harder: returns === 'harder',
+    from: answered.length + RETURN_AFTER,
+  };
+  return advance({
+    ...state,
+    current: null,
+    answered,
+    returning: comesBack ? [...state.returning, back] : state.returning,
+  });
 }
 
 /** Leaves the current item out: the pack has no question for it in any form. */
@@ -87,7 +103,8 @@ export function takeBack(state: SessionState): { readonly state: SessionState; r
   const last = state.answered.at(-1);
   if (last === undefined) return null;
   const answered = state.answered.slice(0, -1);
-  const isReturn = (item: SessionItem): boolean => last.returns && item.fact === last.item.fact && item.attempt === last.item.attempt + 1;
+  const isReturn = (item: SessionItem): boolean =>
+    last.returns && item.fact === last.item.fact && item.attempt === last.item.attempt + 1;
   const { current } = state;
   const putBack = current !== null && !isReturn(current) ? current : null;
   const returning = state.returning.filter((item) => !isReturn(item));
@@ -98,7 +115,10 @@ export function takeBack(state: SessionState): { readonly state: SessionState; r
       current: last.item,
       answered,
       upcoming: putBack !== null && putBack.reason !== 'again' ? [putBack, ...state.upcoming] : state.upcoming,
-      returning: putBack !== null && putBack.reason === 'again' ? [{ ...putBack, from: answered.length }, ...returning] : returning,
+      returning:
+        putBack !== null && putBack.reason === 'again'
+          ? [{ ...putBack, from: answered.length }, ...returning]
+          : returning,
     },
   };
 }
@@ -120,5 +140,9 @@ function advance(state: SessionState): SessionState {
   const item = state.returning[turn === -1 ? 0 : turn];
   if (item === undefined) return { ...state, current: null };
   const { fact, reason, attempt, harder } = item;
-  return { ...state, current: { fact, reason, attempt, harder }, returning: state.returning.filter((other) => other !== item) };
+  return {
+    ...state,
+    current: { fact, reason, attempt, harder },
+    returning: state.returning.filter((other) => other !== item),
+  };
 }

@@ -15,7 +15,8 @@ export interface StorageProblem {
   readonly detail: string;
 }
 
-export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: StorageProblem };
+export type Stored<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: StorageProblem };
 
 /** A memory that an append changes. */
 export interface MemoryChange {

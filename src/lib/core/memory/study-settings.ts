@@ -11,7 +11,11 @@ export interface StudySettings {
   readonly rolloverHour: number;
 }
 
-export const DEFAULT_STUDY_SETTINGS: StudySettings = { newPerDay: 10, retention: DEFAULT_PARAMETERS.retention, rolloverHour: 4 };
+export const DEFAULT_STUDY_SETTINGS: StudySettings = {
+  newPerDay: 10,
+  retention: DEFAULT_PARAMETERS.retention,
+  rolloverHour: 4,
+};
 
 export const NEW_PER_DAY_RANGE = [0, 200] as const;
 export const ROLLOVER_RANGE = [0, 23] as const;
@@ -28,7 +32,12 @@ export function checkStudySetting(field: keyof StudySettings, value: unknown): S
   const [low, high] = range;
   if (typeof value === 'number' && value >= low && value <= high && (!whole || Number.isInteger(value))) return null;
   const expected = `${whole ? 'a whole number' : 'a number'} from ${String(low)} to ${String(high)}`;
-  return { field, message, expected, received: value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : JSON.stringify(value) };
+  return {
+    field,
+    message,
+    expected,
+    received: value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : JSON.stringify(value),
+  };
 }
 
 /** The scheduler's parameters under these settings. */

@@ -27,12 +27,23 @@ describe('weightedMemory', () => {
     const good = scheduler.nextMemory(memory, 30, 3);
     const again = scheduler.nextMemory(memory, 30, 1);
     const share = (a: number, b: number, x: number): number => (x - a) / (b - a);
-    expect(share(Math.log(again.stability), Math.log(good.stability), Math.log(weighted.stability))).toBeCloseTo(weight, 6);
+    expect(share(Math.log(again.stability), Math.log(good.stability), Math.log(weighted.stability))).toBeCloseTo(
+      weight,
+      6,
+    );
     expect(share(again.difficulty, good.difficulty, weighted.difficulty)).toBeCloseTo(weight, 6);
     expect(weight).toBeCloseTo(recalledGivenRight(scheduler.retrievability(memory, 30), 1 / 3), 12);
   });
 
-  it.each([[1, 1 / 3], [2, 1 / 3], [4, 1 / 3], [3, 0]] as const)('leaves grade %d with g = %d as it is', (grade, guess) => {
-    expect(weightedMemory(scheduler, memory, 30, grade, guess)).toEqual({ memory: scheduler.nextMemory(memory, 30, grade), weight: 1 });
+  it.each([
+    [1, 1 / 3],
+    [2, 1 / 3],
+    [4, 1 / 3],
+    [3, 0],
+  ] as const)('leaves grade %d with g = %d as it is', (grade, guess) => {
+    expect(weightedMemory(scheduler, memory, 30, grade, guess)).toEqual({
+      memory: scheduler.nextMemory(memory, 30, grade),
+      weight: 1,
+    });
   });
 });

@@ -1,0 +1,177 @@
+import type { Response, Verdict } from '$lib/core/answers/response';
+import { factsOfEntry } from '$lib/core/memory/log';
+import type { LogEntry } from '$lib/core/memory/log';
+import { memoryKey } from '$lib/core/memory/memory-key';
+import { replayKey } from '$lib/core/memory/rebuild';
+import type { MemoryRecord } from '$lib/core/memory/record';
+import { answerItem, dropItems, skipItem, startSession, takeBack } from '$lib/core/memory/session';
+import type { SessionState } from '$lib/core/memory/session';
+import { consequenceOf } from './answering';
+import type { Consequence } from './answering';
+import { askItem } from './asking';
+import type { Asked } from './asking';
+import { openStudyDay } from './day-opening';
+import type { OpenDay } from './day-opening';
+import { EntryStamps } from './entry-stamps';
+import type { MemoryChange, StorageProblem, Stored } from './ports';
+import { ProgressKeeper } from './progress-keeper';
+import { SessionFacts } from './session-facts';
+import type { StudyingParts } from './studying-parts';
+
+/** An answer given, and what "too easy" needs to know of it. */
+export interface Given {
+  readonly asked: Asked;
+  readonly response: Response;
+  readonly verdict: Verdict;
+  /** The session before it. */
+  readonly before: SessionState;
+  readonly consequence: Consequence;
+}
+
+/** A session at work, without a screen: what is asked, what an answer does, and what is written. `Studying` shows it. */
+export class StudyEngine {
+  state: SessionState;
+  readonly #parts: StudyingParts;
+  readonly #keeper: ProgressKeeper;
+  readonly #facts: SessionFacts;
+  readonly #stamps: EntryStamps;
+
+  constructor(parts: StudyingParts) {
+    const { source, store, clock, rolloverHour, app } = parts;
+    this.#parts = parts;
+    this.#keeper = new ProgressKeeper(store);
+    this.#facts = new SessionFacts(source);
+    this.#stamps = new EntryStamps({
+      pack: source.pack,
+      clock,
+      rolloverHour,
+      app,
+      nextEntryId: () => store.nextEntryId(),
+    });
+    this.state = startSession(source.pack.id, 0, [], 0);
+  }
+
+  /** Entries that are in memory only. */
+  get unsaved(): readonly LogEntry[] {
+    return this.#keeper.unsaved.flatMap((step) => step.entries);
+  }
+
+  async openDay(): Promise<Stored<OpenDay>> {
+    const { source, store, schedulers, clock, rolloverHour, newPerDay, app } = this.#parts;
+    const facts = this.#facts.all;
+    const opened = await openStudyDay({
+      store,
+      pack: source.pack,
+      facts,
+      schedulers,
+      moment: clock.now(),
+      rolloverHour,
+      newPerDay,
+      app,
+    });
+    if (opened.ok) this.#stamps.from(opened.value.studyDay.day);
+    return opened;
+  }
+
+  /** Takes a session up with the memories that it may touch. Null: done. */
+  async takeUp(state: SessionState): Promise<StorageProblem | null> {
+    this.state = state;
+    return this.#keeper.refresh(this.#facts.keysOfSession(state));
+  }
+
+  /** Stores the session, so that a reload finds it. A failure costs no answer. */
+  async saveSession(): Promise<void> {
+    await this.#parts.store.saveSession(this.state.pack, this.state);
+  }
+
+  /** The question for the current item; items without one in any form are left out. Null: the session is over. */
+  ask(): Asked | null {
+    for (let item = this.state.current; item !== null; item = this.state.current) {
+      const info = this.#facts.find(item.fact);
+      const asked = info === null ? null : askItem(this.#parts.source, info, item, this.#keeper.recordOf);
+      if (asked !== null) return asked;
+      this.state = skipItem(this.state);
+    }
+    return null;
+  }
+
+  /** Enters an answer. What it leads to is there at once; `write` brings it to the disk. */
+  answer(asked: Asked, response: Response, verdict: Verdict, milliseconds: number): Given {
+    const before = this.state;
+    const consequence = this.#consequence({ asked, response, verdict }, milliseconds, false, this.#keeper.recordOf);
+    this.state = answerItem(before, consequence.entry.id, verdict.correct, consequence.returns);
+    return { asked, response, verdict, before, consequence };
+  }
+
+  writeAnswer({ consequence }: Given): Promise<StorageProblem | null> {
+    return this.#write([consequence.entry], consequence.changes);
+  }
+
+  /** Takes a right answer back and enters it as Easy, as if it had been so at once. */
+  makeEasy(given: Given): { readonly given: Given; readonly written: Promise<StorageProblem | null> } {
+    const { entry, met } = given.consequence;
+    const consequence = this.#consequence(given, entry.milliseconds, true, (key) => met.get(key) ?? null);
+    this.state = answerItem(given.before, consequence.entry.id, true, 'no');
+    const revoked = this.#stamps.revoke(entry.id, factsOfEntry(entry));
+    const written = this.#write([revoked, consequence.entry], consequence.changes.map(replayed));
+    return { given: { ...given, consequence }, written };
+  }
+
+  /** Takes the last answer of the session back; false: there is none. */
+  async takeBack(): Promise<{ readonly problem: StorageProblem | null } | null> {
+    await this.#keeper.flush();
+    const back = takeBack(this.state);
+    if (back === null) return null;
+    this.state = back.state;
+    const facts = this.#facts.memoriesOf(back.state.current?.fact ?? '');
+    const changes = facts.map((fact) =>
+      replayed({ key: memoryKey(this.state.pack, fact), basedOn: undefined, record: null }),
+    );
+    return { problem: await this.#write([this.#stamps.revoke(back.entry, facts)], changes) };
+  }
+
+  /** Writes what is unsaved. Null: all is on the disk. */
+  flush(): Promise<StorageProblem | null> {
+    return this.#keeper.flush();
+  }
+
+  /** Another tab answered: its facts are asked here no more, except the one on the screen. */
+  async heard(keys: readonly string[]): Promise<void> {
+    await this.#keeper.refresh(keys);
+    this.state = dropItems(this.state, this.#facts.touchedBy(keys));
+  }
+
+  #consequence(
+    { asked, response, verdict }: Pick<Given, 'asked' | 'response' | 'verdict'>,
+    milliseconds: number,
+    easy: boolean,
+    recordOf: (key: string) => MemoryRecord | null,
+  ): Consequence {
+    const { question, info } = asked;
+    const { stamp, by: clock } = this.#stamps.next();
+    return consequenceOf(
+      { question, info, response, verdict, easy, milliseconds, stamp, clock },
+      recordOf,
+      this.#parts.scheduler,
+    );
+  }
+
+  #write(entries: readonly LogEntry[], changes: readonly MemoryChange[]): Promise<StorageProblem | null> {
+    const { schedulers, scheduler } = this.#parts;
+    const replay = (key: string, log: readonly LogEntry[]): MemoryRecord | null => replayKey(key, log, schedulers);
+    const { state } = this;
+    return this.#keeper.append({
+      pack: state.pack,
+      entries,
+      changes,
+      replay,
+      parameters: scheduler.parameters,
+      session: state,
+    });
+  }
+}
+
+/** A change that must be replayed from the log, because what it was computed from is not what is stored. */
+function replayed(change: MemoryChange): MemoryChange {
+  return { ...change, basedOn: undefined };
+}

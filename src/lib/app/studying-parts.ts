@@ -1,0 +1,20 @@
+import type { Scheduler } from '$lib/core/memory/fsrs';
+import type { Schedulers } from '$lib/core/memory/rebuild';
+import type { Clock, Judge, Persistence, QuestionSource, StudyStore } from './ports';
+
+/** What a session is plugged together from. */
+export interface StudyingParts {
+  readonly source: QuestionSource;
+  readonly store: StudyStore;
+  readonly judge: Judge;
+  readonly clock: Clock;
+  readonly persistence: Persistence;
+  /** The scheduler of today's settings, and those of every entry in the log. */
+  readonly scheduler: Scheduler;
+  readonly schedulers: Schedulers;
+  readonly newPerDay: number;
+  readonly rolloverHour: number;
+  /** Questions a session, returning ones not counted. */
+  readonly size: number;
+  readonly app: string;
+}

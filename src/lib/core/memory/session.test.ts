@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { answerItem, countSession, dropItems, skipItem, startSession, takeBack } from './session';
+import type { SessionState } from './session';
+
+const begin = (facts: string, size = 99): SessionState =>
+  startSession(
+    'p',
+    7,
+    Array.from(facts, (fact) => ({ fact, reason: 'new' as const })),
+    size,
+  );
+
+/** Plays a session; `failed` are the positions at which the answer is wrong. Returns the facts in the order asked. */
+function play(state: SessionState, failed: readonly number[]): string {
+  let asked = '';
+  for (let now = state; now.current !== null && asked.length < 100;) {
+    const wrong = failed.includes(asked.length);
+    asked += now.current.fact;
+    now = answerItem(now, `entry ${String(asked.length)}`, !wrong, wrong ? 'again' : 'no');
+  }
+  return asked;
+}
+
+describe('a session', () => {
+  it.each([
+    ['asks in order', 'abc', [], 'abc'],
+    ['brings a failed fact back after four others', 'abcdefg', [0], 'abcdeafg'],
+    ['brings it back at the end when there are fewer', 'abc', [0], 'abca'],
+    ['brings two back in the order they failed', 'abcdefgh', [0, 1], 'abcdeabfgh'],
+    ['lets a fact go that fails five times', 'a', [0, 1, 2, 3, 4, 5, 6], 'aaaaa'],
+  ])('%s', (_, facts, failed, asked) => {
+    expect(play(begin(facts), failed)).toBe(asked);
+  });
+
+  it('takes no more than its size', () => {
+    expect(play(begin('abcdef', 2), [])).toBe('ab');
+  });
+
+  it('asks a fact that may have been guessed again in a harder form', () => {
+    const state = answerItem(begin('a'), 'e', true, 'harder');
+    expect(state.current).toEqual({ fact: 'a', reason: 'again', attempt: 1, harder: true });
+  });
+
+  it('counts', () => {
+    const state = answerItem(answerItem(begin('abc'), '1', true, 'no'), '2', false, 'again');
+    expect(countSession(state)).toEqual({ answered: 2, right: 1, left: 2 });
+  });
+
+  it('skips what has no question, drops what another tab answered, and keeps what is on the screen', () => {
+    expect(skipItem(begin('abc')).current?.fact).toBe('b');
+    const dropped = dropItems(begin('abc'), new Set(['a', 'b']));
+    expect([dropped.current?.fact, ...dropped.upcoming.map(({ fact }) => fact)]).toEqual(['a', 'c']);
+  });
+
+  it('has no answer when nothing is asked', () => {
+    expect(() => answerItem(begin(''), 'e', true, 'no')).toThrow(/no question/);
+  });
+});
+
+describe('takeBack', () => {
+  it('is null before the first answer', () => {
+    expect(takeBack(begin('ab'))).toBeNull();
+  });
+
+  it.each([
+    ['a right answer', ['no']],
+    ['a failed one, with its return', ['again']],
+    ['a failed one whose return is on the screen', ['again', 'no', 'again']],
+    ['several', ['no', 'again', 'no', 'harder', 'no']],
+  ] as const)('undoes %s exactly', (_, answers) => {
+    const states = [begin('abc')];
+    for (const [index, returns] of answers.entries()) {
+      const last = states[states.length - 1];
+      if (last?.current) states.push(answerItem(last, `entry ${String(index)}`, returns === 'no', returns));
+    }
+    for (let i = states.length - 1; i > 0; i -= 1) {
+      const last = states[i];
+      const back = last === undefined ? null : takeBack(last);
+      expect(back?.entry).toBe(`entry ${String(i - 1)}`);
+      expect(back?.state.current).toEqual(states[i - 1]?.current);
+      expect(countSession(back?.state ?? begin(''))).toEqual(countSession(states[i - 1] ?? begin('')));
+    }
+    expect(states.length).toBeGreaterThan(1);
+  });
+});
