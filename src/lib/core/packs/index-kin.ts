@@ -12,10 +12,9 @@ export function indexKin(events: readonly PackEvent[]): KinQueries {
   let twins: ReadonlyMap<string, readonly string[]> | null = null;
   return {
     isAncestor(ancestor, descendant) {
-      for (let id = parents.get(descendant); id != null; id = parents.get(id)) {
-        if (id === ancestor) return true;
-      }
-      return false;
+      let id = parents.get(descendant) ?? null;
+      while (id !== null && id !== ancestor) id = parents.get(id) ?? null;
+      return id !== null;
     },
     twinsOf: (id) => (twins ??= joinTwins(events)).get(id) ?? [],
   };

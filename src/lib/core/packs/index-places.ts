@@ -2,11 +2,11 @@ import type { Pack, PackEvent, Place } from './pack';
 
 /** Containment, and which events are where. Everything is worked out on first need and kept. */
 export interface PlaceQueries {
-  containersOf(placeId: string): readonly string[];
-  contains(outer: string, inner: string): boolean;
-  mostSpecific(event: PackEvent): readonly string[];
-  atOrInside(placeId: string): readonly PackEvent[];
-  relatedTo(placeId: string): readonly PackEvent[];
+  readonly containersOf: (placeId: string) => readonly string[];
+  readonly contains: (outer: string, inner: string) => boolean;
+  readonly mostSpecific: (event: PackEvent) => readonly string[];
+  readonly atOrInside: (placeId: string) => readonly PackEvent[];
+  readonly relatedTo: (placeId: string) => readonly PackEvent[];
 }
 
 /** Place queries over a valid pack; `find` throws for an unknown id. */

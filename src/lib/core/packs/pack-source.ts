@@ -4,6 +4,11 @@ import type { AskKind, DateOf, Frame, PlaceKind, Point, Status, Tone } from './p
 /** Absent and null mean the same in a pack's document. */
 type Maybe<T> = T | null | undefined;
 
+/** Whether a key of a document says nothing. */
+export function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 /** The words of an event as a document gives them. */
 export interface WordingSource {
   readonly name?: Maybe<string>;

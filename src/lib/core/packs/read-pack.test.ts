@@ -198,9 +198,9 @@ describe('a hostile text', () => {
     ]);
   });
 
-  test('a hundred thousand unknown keys are each a problem, and soon told', () => {
-    const text = JSON.stringify(Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, i])));
-    expect(problemsOf(whole(text))).toHaveLength(100_000 + 6);
+  test('twenty thousand unknown keys are each a problem, and soon told', () => {
+    const text = JSON.stringify(Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, i])));
+    expect(problemsOf(whole(text))).toHaveLength(20_000 + 6);
   });
 
   test('nothing of it reaches the prototype of objects', () => {

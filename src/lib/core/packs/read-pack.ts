@@ -23,14 +23,15 @@ export type ReadPack =
 
 /**
  * Reads a pack from one text (`whole`) or from the files of a folder (`head`, `places`, `events`, merged in the order
- * given), YAML or JSON. Every problem is found in one go, in the order of the texts and of the places in them.
+ * given), YAML or JSON. `headFile` is the name that a missing head is reported under. Every problem is found in one go, in the order of the texts and of the places in them.
  */
-export function readPack(texts: readonly PackText[], yaml: YamlLibrary): ReadPack {
+export function readPack(texts: readonly PackText[], yaml: YamlLibrary, headFile = 'pack.yaml'): ReadPack {
   const read = texts.map((text) => readDocument(text, yaml));
   const documents = read.flatMap(({ document }) => document ?? []);
   const draft = draftOf(documents, completeness(texts, documents));
   const dates = checkDates(draft);
   const problems = [
+    ...(texts.some(isHead) ? [] : [headless(headFile)]),
     ...read.flatMap((each) => each.problems),
     ...documents.flatMap(checkSchema),
     ...checkIds(draft),
@@ -56,6 +57,7 @@ const HOLDERS: Readonly<Record<keyof Draft['complete'], PackRole>> = {
 /** A list is complete when every text that may hold items of it could be read and is a list there. */
 function completeness(texts: readonly PackText[], documents: readonly PackDocument[]): Draft['complete'] {
   const complete = (list: keyof Draft['complete']): boolean =>
+    (texts.some(isHead) || HOLDERS[list] !== 'head') &&
     texts
       .filter(({ role }) => role === 'whole' || role === HOLDERS[list])
       .every(({ file }) => documents.some((document) => document.file === file && canBeListed(document, list)));
@@ -67,8 +69,17 @@ function completeness(texts: readonly PackText[], documents: readonly PackDocume
   };
 }
 
+function isHead({ role }: PackText): boolean {
+  return role === 'whole' || role === 'head';
+}
+
+function headless(file: string): Problem {
+  const expected = 'the head of the pack: format, id, version, title, …';
+  return { file, line: 1, column: 1, path: '(root)', message: 'is missing', expected, received: null };
+}
+
 function inOrderOfText(problems: readonly Problem[], texts: readonly PackText[]): readonly Problem[] {
   const rank = new Map(texts.map(({ file }, index) => [file, index]));
-  const rankOf = ({ file }: Problem): number => rank.get(file) ?? 0;
+  const rankOf = ({ file }: Problem): number => rank.get(file) ?? -1;
   return problems.toSorted((a, b) => rankOf(a) - rankOf(b) || a.line - b.line || a.column - b.column);
 }

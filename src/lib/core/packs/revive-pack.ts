@@ -1,7 +1,7 @@
 import { parseWhen } from '../time/parse-when';
 import type { Calendar, When } from '../time/when';
 import type { Pack, PackEvent, Place, Wording } from './pack';
-import type { EventSource, PackSource, PlaceSource, WordingSource } from './pack-source';
+import { isAbsent, type EventSource, type PackSource, type PlaceSource, type WordingSource } from './pack-source';
 import { DEFAULT_RADIUS_KM } from './place-radius';
 
 /**
@@ -20,7 +20,7 @@ export function revivePack(json: unknown): Pack {
     licence: source.licence,
     // What does not say how it wants to be told is told calmly.
     tone: source.tone ?? 'grave',
-    map: source.map == null ? null : { file: source.map.file, frames: source.map.frames ?? {} },
+    map: isAbsent(source.map) ? null : { file: source.map.file, frames: source.map.frames ?? {} },
     translations: titles(source.translations),
     sources: (source.sources ?? []).map(({ id, title, publisher, url, licence }) => ({
       id,
@@ -55,7 +55,7 @@ function revivePlace(source: PlaceSource): Place {
 
 function reviveEvent(source: EventSource): PackEvent {
   const given = source.calendar ?? null;
-  const when = source.when == null ? null : reviveDate(source.when, given);
+  const when = isAbsent(source.when) ? null : reviveDate(source.when, given);
   const dates = (texts: readonly string[] | undefined): readonly When[] =>
     (texts ?? []).map((text) => reviveDate(text, given));
   return {
@@ -101,22 +101,22 @@ function reviveDate(text: string, calendar: Calendar | null): When {
 function reviveWording(source: WordingSource): Wording {
   const note = oneLine(source.note);
   return {
-    ...(source.name == null ? {} : { name: source.name }),
-    ...(source.clause == null ? {} : { clause: source.clause }),
-    ...(source.placeless == null ? {} : { placeless: source.placeless }),
-    ...(source.dateless == null ? {} : { dateless: source.dateless }),
-    ...(source.according == null ? {} : { according: source.according }),
+    ...(isAbsent(source.name) ? {} : { name: source.name }),
+    ...(isAbsent(source.clause) ? {} : { clause: source.clause }),
+    ...(isAbsent(source.placeless) ? {} : { placeless: source.placeless }),
+    ...(isAbsent(source.dateless) ? {} : { dateless: source.dateless }),
+    ...(isAbsent(source.according) ? {} : { according: source.according }),
     ...(note === null ? {} : { note }),
   };
 }
 
 /** Notes may be written over several lines; they are shown as one paragraph. */
 function oneLine(text: string | null | undefined): string | null {
-  return text == null ? null : text.replace(/\s+/g, ' ').trim();
+  return isAbsent(text) ? null : text.replace(/\s+/g, ' ').trim();
 }
 
 function titles(source: PackSource['translations']): Readonly<Record<string, { readonly title?: string }>> {
-  return mapValues(source ?? {}, ({ title }) => (title == null ? {} : { title }));
+  return mapValues(source ?? {}, ({ title }) => (isAbsent(title) ? {} : { title }));
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> {

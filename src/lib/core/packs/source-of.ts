@@ -1,5 +1,5 @@
 import type { PackDocument } from './document';
-import type { PackSource } from './pack-source';
+import { isAbsent, type PackSource } from './pack-source';
 
 /** The checked documents of a pack as one, without what says nothing: nulls, empty lists and empty mappings. */
 export function sourceOf(documents: readonly PackDocument[]): PackSource {
@@ -20,12 +20,12 @@ function compact(value: unknown): unknown {
   const kept = Object.entries(value)
     .map(([key, part]) => [key, compact(part)] as const)
     // An empty `ask` says a lot: show only.
-    .filter(([key, part]) => (key === 'ask' ? part != null : !saysNothing(part)));
+    .filter(([key, part]) => (key === 'ask' ? !isAbsent(part) : !saysNothing(part)));
   return Object.fromEntries(kept);
 }
 
 function saysNothing(value: unknown): boolean {
-  if (value == null) return true;
+  if (isAbsent(value)) return true;
   if (typeof value !== 'object') return false;
   return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 }

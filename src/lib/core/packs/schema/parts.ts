@@ -89,8 +89,8 @@ export const ids = v.pipe(
 );
 
 // Directional overrides and isolates could make a text read other than it is; so could what cannot be seen at all.
-const UNSEEN = /[\p{Cc}\p{Cs}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
-const UNSEEN_BUT_BREAKS = /[^\P{Cc}\n\r\t]|[\p{Cs}\u200B\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
+const UNSEEN = /[\p{Cc}\p{Cs}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD-\uFFFF]/u;
+const UNSEEN_BUT_BREAKS = /[^\P{Cc}\n\r\t]|[\p{Cs}\u200B\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD-\uFFFF]/u;
 
 /** One line of text, at most 300 characters unless told otherwise. */
 export function line(what = 'text', longest = 300) {

@@ -1,0 +1,310 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Database } from '$lib/adapters/database';
+import { PackDatabase } from '$lib/adapters/pack-store';
+import { SafetyDatabase } from '$lib/adapters/safety-store';
+import { SettingsDatabase } from '$lib/adapters/settings-store';
+import { DataSafety } from '$lib/app/data-safety.svelte';
+import { Library } from '$lib/app/library.svelte';
+import { Shelf } from '$lib/app/pack-shelf';
+import { Settings } from '$lib/app/settings.svelte';
+import * as backups from '$lib/core/memory/backup';
+import type { PackSource } from '$lib/core/packs/pack-source';
+import type { Problem } from '$lib/core/packs/problem';
+import { revivePack } from '$lib/core/packs/revive-pack';
+import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, openTab, stored } from './study-kit';
+import type { Tab } from './study-kit';
+
+const HERE = 'data-here';
+const THERE = 'data-there';
+let clock = new FakeClock();
+let opened: { close(): void }[] = [];
+
+const problem: Problem = {
+  file: 'x.yaml',
+  line: 3,
+  column: 7,
+  path: 'events[0].when',
+  message: 'no date',
+  expected: null,
+  received: null,
+};
+
+beforeEach(async () => {
+  clock = new FakeClock();
+  await Promise.all([deleteDB(HERE), deleteDB(THERE)]);
+});
+afterEach(() => {
+  for (const one of opened) one.close();
+  opened = [];
+});
+
+function tabOn(name: string): Tab {
+  const tab = openTab({ name, clock });
+  opened.push(tab.database, tab.studying);
+  return tab;
+}
+
+async function studyOn(name: string, wrong: (index: number) => boolean): Promise<Tab> {
+  const tab = tabOn(name);
+  await tab.studying.open();
+  await finish(tab, clock, wrong);
+  return tab;
+}
+
+/** The data-safety page on a device; what it downloads is kept in `files`. */
+function pageOf(tab: Tab) {
+  const files: { readonly name: string; readonly text: string }[] = [];
+  const page = new DataSafety({
+    store: tab.safety,
+    files: { download: (name, text) => files.push({ name, text }), readText: (file) => file.text() },
+    persistence: {
+      persisted: () => Promise.resolve(null),
+      ask: () => Promise.resolve(null),
+      estimate: () => Promise.resolve(null),
+    },
+    clock,
+    backups,
+    checkPack: (id) => Promise.resolve(id === 'bad' ? [{ ...problem, path: 'events[0].when' }] : []),
+    app: 'test',
+  });
+  return { page, files, asFile: () => new File([files.at(-1)?.text ?? ''], files.at(-1)?.name ?? '') };
+}
+
+describe('a backup', () => {
+  it('then erasing, then restoring gives the same memory, log and settings', async () => {
+    const tab = await studyOn(HERE, (index) => index % 3 === 0);
+    await new SettingsDatabase(tab.database).write({ newPerDay: 7, theme: 'dark' });
+    const before = await stored(tab);
+    const { page, files, asFile } = pageOf(tab);
+    await page.backup();
+    expect(files.map((file) => file.name)).toEqual(['dateline-2026-03-10.json']);
+    expect(page.report).toMatchObject({
+      is: 'ready',
+      report: { lastBackupMs: clock.utcMs, entries: before.log.length, mismatches: [] },
+    });
+    expect(await page.erase()).toBe(true);
+    expect(await stored(tab)).toMatchObject({ log: [], memory: [], settings: {} });
+    await page.check(asFile());
+    expect(page.restoring).toMatchObject({
+      is: 'preview',
+      preview: { entries: before.log.length, newHere: before.log.length, onlyHere: 0 },
+    });
+    await page.restore('replace');
+    expect(page.restoring).toMatchObject({ is: 'restored', how: 'replace' });
+    expect(await stored(tab)).toEqual(before);
+  });
+
+  it('merged on another device gives the union of both, and the same checksum on both', async () => {
+    const here = await studyOn(HERE, () => false);
+    clock.pass(3);
+    const there = await studyOn(THERE, (index) => index < 4);
+    const [one, two] = [pageOf(here), pageOf(there)];
+    await one.page.backup();
+    await two.page.backup();
+    const [mine, theirs] = [one.asFile(), two.asFile()];
+    await one.page.check(theirs);
+    await one.page.restore('merge');
+    await two.page.check(mine);
+    await two.page.restore('merge');
+    const [a, b] = [await stored(here), await stored(there)];
+    expect(a.log).toHaveLength(10 + 14);
+    expect(a).toEqual(b);
+    expect(a.memory).toEqual(a.derived);
+    const sums = [one, two].map(({ page }) => (page.report.is === 'ready' ? page.report.report.checksum : ''));
+    expect(sums[0]).toBe(sums[1]);
+  });
+
+  it('that is damaged is refused before anything is touched', async () => {
+    const tab = await studyOn(HERE, () => false);
+    const before = await stored(tab);
+    const { page, files } = pageOf(tab);
+    await page.backup();
+    const text = files[0]?.text ?? '';
+    await page.check(new File([text.replace('"credit":1', '"credit":0')], 'changed.json'));
+    expect(page.restoring).toMatchObject({ is: 'refused', file: 'changed.json', problems: [{ path: 'checksum' }] });
+    await page.restore('replace');
+    expect(await stored(tab)).toEqual(before);
+  });
+
+  it('with a pack that is not in order is refused like the pack itself', async () => {
+    const tab = await studyOn(HERE, () => false);
+    await new PackDatabase(tab.database).put({ id: 'bad', version: 1, document: {} });
+    const { page, asFile } = pageOf(tab);
+    await page.backup();
+    await page.check(asFile());
+    expect(page.restoring).toMatchObject({ is: 'refused', problems: [{ path: 'packs.0.document.events[0].when' }] });
+  });
+
+  it('leaves a snapshot behind when it replaces, and the snapshot brings back what was there', async () => {
+    const tab = await studyOn(HERE, () => false);
+    const { page, asFile } = pageOf(tab);
+    await page.backup();
+    const old = await stored(tab);
+    clock.pass(24 * 60);
+    await studyOn(HERE, () => true);
+    const newer = await stored(tab);
+    await page.check(asFile());
+    await page.restore('replace');
+    expect(await stored(tab)).toEqual(old);
+    const snapshot = page.report.is === 'ready' ? page.report.report.snapshots[0] : undefined;
+    expect(snapshot).toMatchObject({ reason: 'restore', entries: newer.log.length });
+    await page.goBack(snapshot?.id ?? '');
+    expect(await stored(tab)).toEqual(newer);
+  });
+
+  it('keeps no more than three snapshots', async () => {
+    const tab = await studyOn(HERE, () => false);
+    const { log, memory, parameters, settings, packs } = await stored(tab);
+    for (let i = 0; i < 5; i += 1) await tab.safety.replace({ log, memory, parameters, settings, packs }, 1000 + i);
+    const kept = await tab.safety.snapshots();
+    expect(kept.ok && kept.value.map((snapshot) => snapshot.createdMs)).toEqual([1004, 1003, 1002]);
+  });
+});
+
+describe('the library', () => {
+  const source = (id: string, version: number): PackSource => ({
+    format: 'dateline-pack/1',
+    id,
+    version,
+    title: `${id} ${String(version)}`,
+    language: 'en',
+    licence: 'MIT',
+  });
+
+  function libraryOn(name: string) {
+    const tab = tabOn(name);
+    const bundled = [
+      {
+        summary: {
+          id: 'b',
+          version: 2,
+          title: 'B',
+          titles: {},
+          language: 'en',
+          licence: 'MIT',
+          tone: 'grave',
+          events: 9,
+          storylines: 2,
+          facts: 6,
+          from: 'bundled',
+        },
+        load: () => Promise.resolve(source('b', 2)),
+      },
+    ] as const;
+    const shelf = new Shelf(bundled, new PackDatabase(tab.database), async (file) => {
+      const text = await file.text();
+      if (text === 'bad') return { ok: false, problems: [problem] };
+      const [id = '', version] = text.split(' ');
+      const document = source(id, Number(version));
+      return { ok: true, source: document, pack: revivePack(document) };
+    });
+    const library = new Library({ shelf, store: tab.store, clock, newPerDay: 10, rolloverHour: 4 });
+    opened.push(library);
+    const titles = (): readonly string[] =>
+      library.phase.is === 'ready' ? library.phase.packs.map(({ summary }) => summary.title) : [library.phase.is];
+    return { library, titles, shelf, tab };
+  }
+  const file = (text: string): File => new File([text], 'x.yaml');
+
+  it('lists what comes with the app, counted before anybody studied it', async () => {
+    const { library } = libraryOn(HERE);
+    await library.load();
+    expect(library.phase).toMatchObject({
+      is: 'ready',
+      packs: [{ due: 0, fresh: 6, sessionLeft: null, untouched: true }],
+    });
+  });
+
+  it('adds, updates and removes packs from files, and says why it does not', async () => {
+    const { library, titles, shelf } = libraryOn(HERE);
+    await library.add(file('bad'));
+    expect(library.adding).toEqual({ is: 'refused', file: 'x.yaml', problems: [problem] });
+    await library.add(file('p 1'));
+    expect(library.adding).toMatchObject({ is: 'added', replaced: null });
+    await library.add(file('p 1'));
+    expect(library.adding).toMatchObject({
+      is: 'refused',
+      problems: [{ path: 'version', expected: 'more than 1', received: '1' }],
+    });
+    await library.add(file('p 3'));
+    expect(library.adding).toMatchObject({ is: 'added', replaced: 1 });
+    await library.add(file('p 2'));
+    expect(library.adding.is).toBe('refused');
+    await library.add(file('b 1'));
+    expect(library.adding.is).toBe('refused');
+    await library.add(file('b 3'));
+    expect(titles()).toEqual(['b 3', 'p 3']);
+    expect(await shelf.open('b')).toMatchObject({ ok: true, value: { source: { version: 3 } } });
+    await library.remove('p');
+    await library.remove('b');
+    expect(titles()).toEqual(['B']);
+    expect(await shelf.open('p')).toEqual({ ok: true, value: null });
+  });
+
+  it('counts for today exactly what a session then asks, and the session that is open', async () => {
+    const { library, tab } = libraryOn(HERE);
+    await library.add(file('p 1'));
+    const count = async () => {
+      await library.load();
+      const pack =
+        library.phase.is === 'ready' ? library.phase.packs.find(({ summary }) => summary.id === 'p') : undefined;
+      return { due: pack?.due, fresh: pack?.fresh, left: pack?.sessionLeft };
+    };
+    await tab.studying.open();
+    await tab.studying.pass();
+    expect(await count()).toMatchObject({ left: 10 });
+    await tab.studying.next();
+    await finish(tab, clock);
+    expect(await count()).toEqual({ due: 0, fresh: 0, left: null });
+    for (let day = 0; day < 6; day += 1) {
+      clock.pass(24 * 60);
+      const { due = 0, fresh = 0 } = await count();
+      const later = openTab({
+        name: HERE,
+        clock,
+        size: 100,
+        tabs: new FakeTabs(),
+        source: madeUpSource(madeUpFacts(24)),
+      });
+      opened.push(later.database, later.studying);
+      await later.studying.open();
+      expect(new Set(await finish(later, clock)).size).toBe(due + fresh);
+    }
+  });
+});
+
+describe('settings', () => {
+  it('are kept, and what is refused stays out and says why', async () => {
+    const database = new Database(HERE);
+    opened.push(database);
+    const settings = new Settings(new SettingsDatabase(database), 'uk');
+    await settings.load();
+    expect(settings.values).toMatchObject({
+      language: 'uk',
+      newPerDay: 10,
+      retention: 0.9,
+      rolloverHour: 4,
+      theme: 'system',
+    });
+    expect(await settings.set('newPerDay', 25)).toBeNull();
+    expect(await settings.set('retention', 1.2)).toMatchObject({
+      expected: 'a number from 0.7 to 0.99',
+      received: '1.2',
+    });
+    expect(settings.problems).toMatchObject({ retention: { received: '1.2' } });
+    const again = new Settings(new SettingsDatabase(database), 'en');
+    await again.load();
+    expect(again.values).toEqual({ language: 'uk', theme: 'system', newPerDay: 25, retention: 0.9, rolloverHour: 4 });
+  });
+
+  it('that were stored wrong are not used and not repaired in silence', async () => {
+    const database = new Database(HERE);
+    opened.push(database);
+    await new SettingsDatabase(database).write({ rolloverHour: 77, newPerDay: 3, later: true });
+    const settings = new Settings(new SettingsDatabase(database), 'en');
+    await settings.load();
+    expect(settings.values).toMatchObject({ rolloverHour: 4, newPerDay: 3 });
+    expect(settings.problems).toMatchObject({ rolloverHour: { received: '77' } });
+  });
+});
