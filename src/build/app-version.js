@@ -6,7 +6,7 @@ import { root } from './root.js';
 /** Whatever the static build is made of. The server and the command line are not in it. */
 const SOURCES = [
   'content',
-  'messages',
+  'src/messages',
   'package-lock.json',
   'project.inlang/settings.json',
   'src/app.d.ts',
