@@ -1,0 +1,28 @@
+import type { Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import type { ServerOptions } from './options';
+
+/** What a person can type to get here: one line for this machine, then one for each of its addresses in the local network. */
+export function addresses(server: Server, { host, base }: ServerOptions): string[] {
+  const bound = server.address();
+  const port = bound !== null && typeof bound === 'object' ? bound.port : 0;
+  const link = (name: string): string => `http://${name}:${port}${base}/`;
+  if (host !== null && host !== '0.0.0.0' && host !== '::') return [`Dateline is at ${link(bracket(host))}`];
+  return [
+    `Dateline is at ${link('localhost')}`,
+    ...localAddresses().map((address) => `In this network:  ${link(address)}`),
+  ];
+}
+
+/** IPv4 only: nobody types the other kind on a phone. */
+function localAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((each) => each ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}
+
+/** An IPv6 address inside a URL stands in brackets. */
+function bracket(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
