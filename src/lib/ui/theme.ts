@@ -1,0 +1,12 @@
+/** Key that `static/theme.js` reads before the first paint. */
+const KEY = 'dateline-theme';
+
+/** Paints the page in a theme (`system`: as the device has it) and remembers it for the next page. */
+export function paintTheme(theme: 'system' | 'light' | 'dark'): void {
+  try {
+    if (localStorage.getItem(KEY) !== theme) localStorage.setItem(KEY, theme);
+  } catch {
+    // Storage is switched off: the choice holds for this page.
+  }
+  window.dispatchEvent(new CustomEvent(KEY, { detail: theme }));
+}

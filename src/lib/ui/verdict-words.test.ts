@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { Question } from '$lib/core/questions/question';
+import { judgedOptions, judgedRows, outcomeOf } from './verdict-words';
+
+const base = {
+  type: 'question', id: 'p:x:date:choice:00000000', pack: 'p', fact: 'x:date', kind: 'date', form: 'choice', stem: 'When?', dispatch: null, ties: [],
+  accept: null, according: null, explanation: '', sources: [], proof: { key: [], others: {} }, difficulty: 0.5, seed: 1, language: 'en',
+  options: ['a', 'b', 'c'].map((id) => ({ id, text: id.toUpperCase(), value: id, why: id === 'b' ? 'key' : `not ${id}` })),
+  key: ['b'],
+} as const satisfies Question; // prettier-ignore
+
+describe('the name of an outcome', () => {
+  const cases = [
+    [{ credit: 1, correct: true, band: 'full' }, { choice: 'b' }, 'right'],
+    [{ credit: 0, correct: false, band: 'wrong' }, { choice: 'a' }, 'wrong'],
+    [{ credit: 0.33, correct: false, band: 'wrong' }, { order: ['a', 'b'] }, 'partly'],
+    [{ credit: 0, correct: false, band: 'wrong' }, { pass: true }, 'passed'],
+  ] as const;
+  test.each(cases)('%o after %o', (verdict, response, outcome) => {
+    expect(outcomeOf(verdict, response)).toBe(outcome);
+  });
+});
+
+test('the key is marked whatever was chosen, and only what is false has a reason', () => {
+  expect(judgedOptions(base, { choice: 'a' })).toEqual([
+    { id: 'a', text: 'A', is: 'chosen', why: 'not a' },
+    { id: 'b', text: 'B', is: 'key', why: null },
+    { id: 'c', text: 'C', is: 'other', why: 'not c' },
+  ]);
+  expect(judgedOptions(base, { pass: true }).map((option) => option.is)).toEqual(['other', 'key', 'other']);
+});
+
+test('an ordering is shown in the right order, with the places that were given', () => {
+  const order: Question = { ...base, kind: 'sequence', form: 'order', key: ['c', 'a', 'b'] };
+  expect(judgedRows(order, { order: ['a', 'c', 'b'] }).map(({ id, given, inPlace }) => [id, given, inPlace])).toEqual([
+    ['c', 2, false],
+    ['a', 1, false],
+    ['b', 3, true],
+  ]);
+  expect(judgedRows(order, { pass: true }).every((row) => row.given === null && !row.inPlace)).toBe(true);
+});
