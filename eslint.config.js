@@ -103,12 +103,16 @@ export default defineConfig(
     rules: { 'svelte/no-at-html-tags': 'error' },
   },
   {
+    // A cast in JSDoc, such as that of what JSON.parse gives, is not seen by this rule.
+    files: ['**/*.js'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
     // The rule reads a syntax tree that ESLint's types leave open; JSDoc has no way to say that briefly.
     files: ['tests/architecture/fence-rule.js'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',

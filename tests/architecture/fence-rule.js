@@ -136,6 +136,7 @@ export const importsRule = {
     const check = (node, source, { typeOnly = false, dynamic = false }) => {
       if (source === null || source === undefined) return;
       const specifier = literal(source);
+      if (specifier === null && layerOf(path)?.computedImports === true) return;
       const message =
         specifier === null
           ? 'write the imported path as a plain string: this fence cannot judge a computed one'

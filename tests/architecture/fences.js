@@ -16,6 +16,7 @@
  * @property {readonly string[]} may
  * @property {Readonly<Record<string, RegExp>>} [valuesOnlyFrom] layer → files whose values may be imported; of the rest only types
  * @property {readonly PackageRule[]} packages
+ * @property {boolean} [computedImports] `import(variable)` is lawful here
  * @property {string} why
  */
 
@@ -30,6 +31,7 @@ export const layers = [
     path: /^src\/(cli|server)\/[^/]+\.js$/,
     may: ['build'],
     packages: [NODE],
+    computedImports: true, // of what was bundled a moment ago
     why: 'a launcher is plain JavaScript that Node runs before anything is built',
   },
   {

@@ -1,5 +1,6 @@
 import type { Backup, BackupProblem, LearnerData } from '$lib/core/memory/backup';
-import { backupName, previewRestore } from './restore-preview';
+import type { Problem } from '$lib/core/packs/problem';
+import { backupName, packProblems, previewRestore } from './restore-preview';
 import type { RestorePreview } from './restore-preview';
 import type { Backups, Clock, Files, Persistence, SafetyStore, Snapshot, StorageProblem } from './ports';
 
@@ -37,6 +38,8 @@ export interface DataSafetyParts {
   readonly persistence: Persistence;
   readonly clock: Clock;
   readonly backups: Backups;
+  /** What is wrong with the document of an imported pack, as when it comes from a file. */
+  readonly checkPack: (id: string, document: unknown) => Promise<readonly Problem[]>;
   readonly app: string;
 }
 
@@ -107,6 +110,11 @@ export class DataSafety {
     const read = this.#parts.backups.readBackup(await this.#parts.files.readText(file));
     if (!read.ok) {
       this.restoring = { is: 'refused', file: file.name, problems: read.problems };
+      return;
+    }
+    const problems = await packProblems(read.backup, this.#parts.checkPack);
+    if (problems.length > 0) {
+      this.restoring = { is: 'refused', file: file.name, problems };
       return;
     }
     const here = await this.#parts.store.dump();

@@ -1,0 +1,185 @@
+import { bundledPacks } from 'virtual:packs';
+import { Database } from '$lib/adapters/database';
+import { deviceClock, entryIdStart } from '$lib/adapters/device';
+import { PackDatabase } from '$lib/adapters/pack-store';
+import { devicePersistence } from '$lib/adapters/persistence';
+import { SettingsDatabase } from '$lib/adapters/settings-store';
+import { StudyDatabase } from '$lib/adapters/study-store';
+import { openTabChannel } from '$lib/adapters/tab-channel';
+import { watchForUpdates } from '$lib/adapters/updates';
+import type { DataSafety } from '$lib/app/data-safety.svelte';
+import { Library } from '$lib/app/library.svelte';
+import { Shelf } from '$lib/app/pack-shelf';
+import type { PackPage } from '$lib/app/pack-page.svelte';
+import type { PackSummary, Stored } from '$lib/app/ports';
+import { Settings } from '$lib/app/settings.svelte';
+import type { Studying } from '$lib/app/studying.svelte';
+import type { Scheduler } from '$lib/core/memory/fsrs';
+import type { Schedulers } from '$lib/core/memory/rebuild';
+import type { PackIndex } from '$lib/core/packs/pack-index';
+import type { Problem } from '$lib/core/packs/problem';
+import type { Language } from '$lib/core/questions/question';
+
+/** Questions in one session. */
+const SESSION_SIZE = 10;
+
+export interface DatelineOptions {
+  /** Version of the app, for the log. */
+  readonly app: string;
+  /** The interface's language until the settings are read. */
+  readonly language: Language;
+  /** Another tab brought a newer version: this one can no longer store anything and asks to be reloaded. */
+  readonly onSuperseded: () => void;
+}
+
+/**
+ * The whole app on one device: one a tab. What only some pages need is loaded when they ask for it, so that the home page
+ * stays light: it loads neither the generator nor the memory model.
+ */
+export class Dateline {
+  readonly settings: Settings;
+  readonly #app: string;
+  readonly #database: Database;
+  readonly #shelf: Shelf;
+  #store: Promise<StudyDatabase> | null = null;
+
+  constructor({ app, language, onSuperseded }: DatelineOptions) {
+    this.#app = app;
+    this.#database = new Database(undefined, { onSuperseded });
+    this.settings = new Settings(new SettingsDatabase(this.#database), language);
+    this.#shelf = new Shelf(bundledPacks, new PackDatabase(this.#database), async (file) => {
+      const { readPackFile } = await import('$lib/adapters/pack-file');
+      return readPackFile(file);
+    });
+  }
+
+  /** The home page. Call `load`, and `close` when it goes. */
+  async library(): Promise<Library> {
+    const { newPerDay, rolloverHour } = this.settings.values;
+    return new Library({
+      shelf: this.#shelf,
+      store: await this.#opened(),
+      clock: deviceClock,
+      newPerDay,
+      rolloverHour,
+    });
+  }
+
+  /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
+  async study(packId: string): Promise<Stored<Studying | null>> {
+    const [{ Studying }, { createQuestionSource }, { judge }, memory, pack] = await Promise.all([
+      import('$lib/app/studying.svelte'),
+      import('$lib/app/question-source'),
+      import('$lib/core/answers/judge'),
+      this.#memoryModel(),
+      this.#openPack(packId),
+    ]);
+    if (!pack.ok) return pack;
+    if (!memory.ok) return memory;
+    if (pack.value === null) return { ok: true, value: null };
+    const { newPerDay, rolloverHour, language } = this.settings.values;
+    const source = createQuestionSource(pack.value.index, pack.value.summary, language);
+    const value = new Studying({
+      source,
+      store: await this.#opened(),
+      judge,
+      clock: deviceClock,
+      persistence: devicePersistence,
+      ...memory.value,
+      newPerDay,
+      rolloverHour,
+      size: SESSION_SIZE,
+      app: this.#app,
+    });
+    return { ok: true, value };
+  }
+
+  /** A pack's page; null: there is no such pack. Call `load`. */
+  async packPage(packId: string): Promise<Stored<PackPage | null>> {
+    const [{ PackPage }, { createQuestionSource }, { outlineOf }, memory, pack] = await Promise.all([
+      import('$lib/app/pack-page.svelte'),
+      import('$lib/app/question-source'),
+      import('$lib/app/outline'),
+      this.#memoryModel(),
+      this.#openPack(packId),
+    ]);
+    if (!pack.ok) return pack;
+    if (!memory.ok) return memory;
+    if (pack.value === null) return { ok: true, value: null };
+    const { rolloverHour, language } = this.settings.values;
+    const { summary, index } = pack.value;
+    const facts = createQuestionSource(index, summary, language).facts();
+    const { scheduler } = memory.value;
+    const value = new PackPage({
+      pack: summary,
+      outline: outlineOf(index, language),
+      facts,
+      store: await this.#opened(),
+      clock: deviceClock,
+      scheduler,
+      rolloverHour,
+    });
+    return { ok: true, value };
+  }
+
+  /** Backup, restore, erasing. Call `load`. */
+  async dataSafety(): Promise<DataSafety> {
+    const [{ DataSafety }, { SafetyDatabase }, { deviceFiles }, backups] = await Promise.all([
+      import('$lib/app/data-safety.svelte'),
+      import('$lib/adapters/safety-store'),
+      import('$lib/adapters/files'),
+      import('$lib/core/memory/backup'),
+    ]);
+    const store = new SafetyDatabase(this.#database);
+    return new DataSafety({
+      store,
+      files: deviceFiles,
+      persistence: devicePersistence,
+      clock: deviceClock,
+      backups,
+      app: this.#app,
+    });
+  }
+
+  /** Packs at hand, without what is due. */
+  packs(): Promise<Stored<readonly PackSummary[]>> {
+    return this.#shelf.list();
+  }
+
+  async #openPack(id: string): Promise<Stored<{ readonly summary: PackSummary; readonly index: PackIndex } | null>> {
+    const [{ revivePack }, { indexPack }, opened] = await Promise.all([
+      import('$lib/core/packs/revive-pack'),
+      import('$lib/core/packs/index-pack'),
+      this.#shelf.open(id),
+    ]);
+    if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
+    return { ok: true, value: { summary: opened.value.summary, index: indexPack(revivePack(opened.value.source)) } };
+  }
+
+  /** The scheduler of today's settings, and those of every entry in the log. */
+  async #memoryModel(): Promise<Stored<{ readonly scheduler: Scheduler; readonly schedulers: Schedulers }>> {
+    const [{ createScheduler }, { schedulersOf }, { nameParameters }, { parametersOf }] = await Promise.all([
+      import('$lib/core/memory/fsrs'),
+      import('$lib/core/memory/rebuild'),
+      import('$lib/core/memory/parameters'),
+      import('$lib/core/memory/study-settings'),
+    ]);
+    const store = await this.#opened();
+    const sets = await store.parameterSets();
+    if (!sets.ok) return sets;
+    const current = nameParameters(parametersOf(this.settings.values));
+    return {
+      ok: true,
+      value: { scheduler: createScheduler(current), schedulers: schedulersOf([...sets.value, current]) },
+    };
+  }
+
+  #opened(): Promise<StudyDatabase> {
+    this.#store ??= entryIdStart(this.#database).then(
+      (start) => new StudyDatabase(this.#database, openTabChannel(), start),
+    );
+    return this.#store;
+  }
+}
+
+export { watchForUpdates };
