@@ -14,7 +14,10 @@ const wanted = /** @type {const} */ ([
   ['maskable', 'apple-touch-icon', 180],
 ]);
 
-const browser = await chromium.launch({ executablePath: await findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
 for (const [drawing, name, size] of wanted) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const svg = readFileSync(new URL(`${drawing}.svg`, folder), 'utf8');

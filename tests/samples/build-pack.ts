@@ -14,7 +14,11 @@ export type EventDraft = Partial<Omit<PackEvent, 'id' | 'when' | 'conflicts' | '
   readonly id: string;
   readonly when?: string | null;
   readonly conflicts?: readonly string[];
-  readonly avoid?: { readonly dates?: readonly string[]; readonly places?: readonly string[]; readonly events?: readonly string[] };
+  readonly avoid?: {
+    readonly dates?: readonly string[];
+    readonly places?: readonly string[];
+    readonly events?: readonly string[];
+  };
 };
 
 export type PlaceDraft = Partial<Omit<Place, 'id'>> & { readonly id: string };
@@ -54,7 +58,17 @@ export function buildEvent(draft: EventDraft): PackEvent {
 
 export function buildPlace(draft: PlaceDraft): Place {
   const name = draft.id.charAt(0).toUpperCase() + draft.id.slice(1);
-  return { name, names: {}, aliases: [], kind: 'town', within: ['land'], point: null, radiusKm: 2, area: null, ...draft };
+  return {
+    name,
+    names: {},
+    aliases: [],
+    kind: 'town',
+    within: ['land'],
+    point: null,
+    radiusKm: 2,
+    area: null,
+    ...draft,
+  };
 }
 
 /** A small pack of an invented land: whatever a test does not name is ordinary. */
@@ -79,7 +93,9 @@ export function buildPack(draft: {
     storylines: storylines.map((id) => ({ id, title: id, translations: {} })),
     places: [
       buildPlace({ id: 'land', kind: 'country', within: [] }),
-      ...(draft.places ?? ['Arden', 'Birk', 'Corva', 'Dorn', 'Elm', 'Farrow'].map((n) => ({ id: n.toLowerCase() }))).map(buildPlace),
+      ...(
+        draft.places ?? ['Arden', 'Birk', 'Corva', 'Dorn', 'Elm', 'Farrow'].map((n) => ({ id: n.toLowerCase() }))
+      ).map(buildPlace),
     ],
     events: draft.events.map(buildEvent),
   };

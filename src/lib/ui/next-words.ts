@@ -5,7 +5,10 @@ const MONTHS_FROM = 60;
 const DAYS_A_MONTH = 30.44;
 
 /** When a fact comes next, as a sentence. Days count study days from today. */
-export function nextWords(next: { readonly days: number } | { readonly minutes: number } | null, inThisSession: boolean): string {
+export function nextWords(
+  next: { readonly days: number } | { readonly minutes: number } | null,
+  inThisSession: boolean,
+): string {
   if (inThisSession) return m.next_in_session();
   if (next === null) return m.next_never();
   if ('minutes' in next) return m.next_in_minutes({ minutes: next.minutes });

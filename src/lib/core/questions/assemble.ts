@@ -19,7 +19,10 @@ export function hashOf(request: Request, key: FormKey): number {
 }
 
 /** What the forms fill in; the rest follows from the request. */
-export type Filled = Pick<Question, 'stem' | 'options' | 'dispatch' | 'key' | 'according' | 'explanation' | 'proof' | 'difficulty'> & {
+export type Filled = Pick<
+  Question,
+  'stem' | 'options' | 'dispatch' | 'key' | 'according' | 'explanation' | 'proof' | 'difficulty'
+> & {
   readonly sources: readonly CitedSource[];
 };
 

@@ -14,12 +14,19 @@ describe('fact ids', () => {
     expect(parseFact(id)).toEqual(fact);
   });
 
-  it.each(['', 'siege', 'siege:', 'siege:colour', 'siege:date:x', ':date', 'war:sequence', 'war:sequence:b+a', 'a:b:c:d'])(
-    '“%s” is no fact',
-    (id) => {
-      expect(parseFact(id)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'siege',
+    'siege:',
+    'siege:colour',
+    'siege:date:x',
+    ':date',
+    'war:sequence',
+    'war:sequence:b+a',
+    'a:b:c:d',
+  ])('“%s” is no fact', (id) => {
+    expect(parseFact(id)).toBeNull();
+  });
 });
 
 describe('datedEnds', () => {

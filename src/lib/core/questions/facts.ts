@@ -69,8 +69,6 @@ export function datedEnds(event: PackEvent): readonly { readonly end: DateEnd; r
 
 /** Whether both are the very same day, month, … (an interval that did not outlast its unit). */
 function sameUnit(a: DatePart, b: DatePart): boolean {
-  const key = (part: DatePart): string =>
-    [part.precision, part.year, part.season, part.month, part.day].join('/');
+  const key = (part: DatePart): string => [part.precision, part.year, part.season, part.month, part.day].join('/');
   return key(a) === key(b);
 }
-

@@ -29,7 +29,9 @@ describe('date questions', () => {
     expect(question.options.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'].slice(0, question.options.length));
     expect(question.options.filter(({ why }) => why === 'key').map(({ value }) => value)).toEqual(['1901-03-12']);
     expect(question.options.map(({ value }) => value)).toEqual(question.options.map(({ value }) => value).sort());
-    expect(question.explanation).toBe('Arden, 12 March 1901: Soldiers stormed the walls of Arden. The walls had stood for a century.');
+    expect(question.explanation).toBe(
+      'Arden, 12 March 1901: Soldiers stormed the walls of Arden. The walls had stood for a century.',
+    );
     expect(question.id).toMatch(/^sample:siege:date:choice:[0-9a-f]{8}$/);
   });
 
@@ -51,7 +53,9 @@ describe('date questions', () => {
   });
 
   it('tells another event of that day as the reason, with its claimant', () => {
-    const whys = Array.from({ length: 40 }, (_, seed) => generate('siege:date', 'choice', seed)).flatMap(({ options }) => options);
+    const whys = Array.from({ length: 40 }, (_, seed) => generate('siege:date', 'choice', seed)).flatMap(
+      ({ options }) => options,
+    );
     const nine = whys.find(({ value }) => value === '1901-03-09');
     expect(nine?.why).toBe('on that day a flood drove people out of Corva, according to the mayor');
   });
@@ -61,11 +65,17 @@ describe('place questions', () => {
   it('show the date, and offer places where something happened at another time', () => {
     const question = generate('siege:place');
     expect(question.stem).toBe('Where did this happen on 12 March 1901: soldiers stormed the walls of a town?');
-    expect(question.dispatch).toEqual({ place: null, date: '12 March 1901', text: 'soldiers stormed the walls of a town' });
+    expect(question.dispatch).toEqual({
+      place: null,
+      date: '12 March 1901',
+      text: 'soldiers stormed the walls of a town',
+    });
     expect(question.options.map(({ text }) => text)).toEqual(question.options.map(({ text }) => text).sort());
     expect(question.key).toHaveLength(1);
     const wrong = question.options.filter(({ value }) => value !== 'arden');
-    expect(wrong.every(({ why }) => /^on \d+ March 1901 |^from 20 to 25 March 1901 |^nothing in this pack/.test(why))).toBe(true);
+    expect(
+      wrong.every(({ why }) => /^on \d+ March 1901 |^from 20 to 25 March 1901 |^nothing in this pack/.test(why)),
+    ).toBe(true);
   });
 });
 
@@ -90,12 +100,19 @@ describe('sequences', () => {
 
   it('name the claimant in the option', () => {
     const question = generate('story:sequence:fire+flood+siege', 'order');
-    expect(question.options.find(({ value }) => value === 'flood')?.text).toBe('A flood drove people out of Corva, according to the mayor');
+    expect(question.options.find(({ value }) => value === 'flood')?.text).toBe(
+      'A flood drove people out of Corva, according to the mayor',
+    );
   });
 
   it('are refused where two events have no certain order', () => {
-    const generator = createGenerator(indexPack(buildPack({ events: [...EVENTS, { id: 'storm', when: '1901-03' }] })), { language: 'en' });
-    expect(generator.question('story:sequence:fair+fire+storm', 'order', 1)).toMatchObject({ type: 'refusal', reason: 'no-order' });
+    const generator = createGenerator(indexPack(buildPack({ events: [...EVENTS, { id: 'storm', when: '1901-03' }] })), {
+      language: 'en',
+    });
+    expect(generator.question('story:sequence:fair+fire+storm', 'order', 1)).toMatchObject({
+      type: 'refusal',
+      reason: 'no-order',
+    });
   });
 });
 
@@ -107,7 +124,13 @@ describe('the generator', () => {
   });
 
   it('gives other distractors for other seeds', () => {
-    const sets = new Set(Array.from({ length: 20 }, (_, seed) => generate('siege:date', 'choice', seed).options.map(({ value }) => value).join()));
+    const sets = new Set(
+      Array.from({ length: 20 }, (_, seed) =>
+        generate('siege:date', 'choice', seed)
+          .options.map(({ value }) => value)
+          .join(),
+      ),
+    );
     expect(sets.size).toBeGreaterThan(3);
   });
 
@@ -123,7 +146,12 @@ describe('the generator', () => {
     const generator = createGenerator(indexPack(buildPack({ events: EVENTS })), { language: 'en' });
     for (const { id } of EVENTS) {
       for (const kind of ['date', 'place', 'sequence']) {
-        const asked = generator.facts().some(({ fact }) => fact.kind === kind && (fact.kind === 'sequence' ? fact.events.includes(id) : fact.event === id));
+        const asked = generator
+          .facts()
+          .some(
+            ({ fact }) =>
+              fact.kind === kind && (fact.kind === 'sequence' ? fact.events.includes(id) : fact.event === id),
+          );
         const refused = generator.refusals().some(({ fact, form }) => fact === `${id}:${kind}` && form === undefined);
         expect([id, kind, asked !== refused]).toEqual([id, kind, true]);
       }

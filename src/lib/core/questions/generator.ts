@@ -86,7 +86,10 @@ function make(context: Context, fact: Fact, key: FormKey, seed: number): Questio
 function breach(context: Context, question: Question): Objection | null {
   const [first] = breachesOf(context, question);
   if (first === undefined) return null;
-  return { reason: REASON_OF_RULE[first.rule.charAt(0)] ?? 'not-unique', detail: `rule ${first.rule}: ${first.detail}` };
+  return {
+    reason: REASON_OF_RULE[first.rule.charAt(0)] ?? 'not-unique',
+    detail: `rule ${first.rule}: ${first.detail}`,
+  };
 }
 
 /** Leaks are leaks, a bad stem is a missing wording, bad options are too few good ones; a key that cannot be proved is not unique. */

@@ -80,7 +80,10 @@ export function tooLong(stem: string): Objection | null {
   const words = countWords(stem);
   return words <= MOST_STEM_WORDS
     ? null
-    : { reason: 'no-wording', detail: `the stem would have ${String(words)} words; at most ${String(MOST_STEM_WORDS)} are read easily` };
+    : {
+        reason: 'no-wording',
+        detail: `the stem would have ${String(words)} words; at most ${String(MOST_STEM_WORDS)} are read easily`,
+      };
 }
 
 /** A date as it may be shown beside a question: its days, as a dateline and as an adverbial. */

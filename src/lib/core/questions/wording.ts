@@ -47,11 +47,7 @@ export function spokenPlace(pack: Pack, place: Place, language: Language): strin
 }
 
 /** A storyline's title in a language; null where the pack has none. */
-export function spokenStoryline(
-  pack: Pack,
-  storyline: Pack['storylines'][number],
-  language: Language,
-): string | null {
+export function spokenStoryline(pack: Pack, storyline: Pack['storylines'][number], language: Language): string | null {
   if (isPackLanguage(pack, language)) return storyline.title;
   return translationFor(storyline.translations, language)?.title ?? null;
 }

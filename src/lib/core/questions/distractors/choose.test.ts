@@ -43,7 +43,9 @@ describe('chooseAround', () => {
 
   it('prefers the cheaper ones, luck aside', () => {
     const picked = new Set<number>();
-    for (let seed = 0; seed < 300; seed++) for (const value of chooseAround(drawFrom(seed), side(9, false, -1), side(9, false, 1)) ?? []) picked.add(Math.abs(value));
+    for (let seed = 0; seed < 300; seed++)
+      for (const value of chooseAround(drawFrom(seed), side(9, false, -1), side(9, false, 1)) ?? [])
+        picked.add(Math.abs(value));
     expect(Math.max(...picked)).toBeLessThanOrEqual(4);
   });
 });

@@ -24,7 +24,14 @@ const NEIGHBOURHOOD = 7;
 /** Dates with an event that are looked at on each side: more than are ever chosen, so that seeds differ. */
 const LOOK_AT = 10;
 /** The distance, in units, at which a date is neither a guess at random nor a matter of one more or less. */
-const BEST_DISTANCE: Readonly<Record<Precision, number>> = { day: 4, month: 2, season: 2, year: 4, decade: 2, century: 1 };
+const BEST_DISTANCE: Readonly<Record<Precision, number>> = {
+  day: 4,
+  month: 2,
+  season: 2,
+  year: 4,
+  decade: 2,
+  century: 1,
+};
 /** An event farther off than this many units makes no good distractor, only a possible one. */
 const GOOD_DISTANCE = 30;
 /** What lying outside the pack's span costs: such a date is legal (O4), but few learners would believe it. */
@@ -115,10 +122,14 @@ function legality(context: Context, asked: AskedDate, calendar: Calendar): (part
   const { index } = context;
   const kin = [event, ...index.twinsOf(event.id).map((id) => index.event(id))];
   const forbidden: Span[] = [
-    ...kin.flatMap((one) => [one.when, ...one.conflicts, ...one.avoid.dates]).flatMap((when) => (when === null ? [] : [when])),
+    ...kin
+      .flatMap((one) => [one.when, ...one.conflicts, ...one.avoid.dates])
+      .flatMap((when) => (when === null ? [] : [when])),
   ]
     // A bound of a twin would forbid half of all time and proves nothing.
-    .filter((when) => when.form.kind !== 'until' && when.form.kind !== 'since' && Number.isFinite(when.span.earliestStart))
+    .filter(
+      (when) => when.form.kind !== 'until' && when.form.kind !== 'since' && Number.isFinite(when.span.earliestStart),
+    )
     .map((when) => when.span);
   const { first, last } = spanLimits(context, date.precision, civilOf(calendar));
   const least = unitIndex(first, civilOf(calendar)) - NEIGHBOURHOOD;
@@ -133,7 +144,11 @@ function legality(context: Context, asked: AskedDate, calendar: Calendar): (part
 }
 
 /** First and last unit of everything dated in the pack (rule O4). */
-export function spanLimits(context: Context, unit: Precision, civil: CivilCalendar): { first: DatePart; last: DatePart } {
+export function spanLimits(
+  context: Context,
+  unit: Precision,
+  civil: CivilCalendar,
+): { first: DatePart; last: DatePart } {
   const { first, last } = packDays(context);
   return { first: coarsen(dayPartOf(first, civil), unit), last: coarsen(dayPartOf(last, civil), unit) };
 }
@@ -214,7 +229,12 @@ function unitOf(context: Context, event: PackEvent, precision: Precision, civil:
   // Another calendar's month or year is not this calendar's; a day is one day in both.
   if (civilOf(event.when?.calendar ?? 'gregorian') === civil) return unitIndex(coarsen(form.date, precision), civil);
   if (own !== 'day') return null;
-  const day = toDayNumber(form.date.year, form.date.month ?? 1, form.date.day ?? 1, civilOf(event.when?.calendar ?? 'gregorian'));
+  const day = toDayNumber(
+    form.date.year,
+    form.date.month ?? 1,
+    form.date.day ?? 1,
+    civilOf(event.when?.calendar ?? 'gregorian'),
+  );
   return unitIndex(coarsen(dayPartOf(day, civil), precision), civil);
 }
 

@@ -78,7 +78,9 @@ function isFalse(context: Context, event: PackEvent, key: Place, place: Place, s
   if (event.avoid.places.includes(place.id) || key.id === place.id) return false;
   if (event.where.some((id) => index.related(id, place.id))) return false;
   if (shareName(key, place)) return false;
-  return !index.eventsAtOrInside(place.id).some((other) => other.id !== event.id && mayHaveHappenedThen(context, other, shown));
+  return !index
+    .eventsAtOrInside(place.id)
+    .some((other) => other.id !== event.id && mayHaveHappenedThen(context, other, shown));
 }
 
 /** Whether an event (statements and plans aside) has a date, bounds not counted, that touches the time. */

@@ -42,12 +42,7 @@ export function dateChoice(request: Request<DateFact>): Question | Objection {
   return build(request, event, date, told, chosen);
 }
 
-function choose(
-  request: Request<DateFact>,
-  event: PackEvent,
-  date: DatePart,
-  told: Told,
-): readonly FalseDate[] | null {
+function choose(request: Request<DateFact>, event: PackEvent, date: DatePart, told: Told): readonly FalseDate[] | null {
   const sides = falseDates(request.context, { event, date });
   // A year in the wording is no leak as long as every option lies in it (rules L1 and L2).
   const years = yearsIn(told.text).filter((year) => year === date.year);
@@ -90,7 +85,10 @@ function build(
     explanation: explain(context, event, true),
     sources: citedSources(context, event),
     proof: prove(event, options, keyValue),
-    difficulty: difficultyOf(chosen.map((one) => closenessOfUnits(one.offset)), fameOf(context, event)),
+    difficulty: difficultyOf(
+      chosen.map((one) => closenessOfUnits(one.offset)),
+      fameOf(context, event),
+    ),
   });
 }
 

@@ -31,8 +31,7 @@ export function placeChoice(request: Request<PlaceFact>): Question | Objection {
   if ('reason' in told) return told;
   const stem = phrasesOf(context).askPlace(told, shown.on, event.dates === 'observation');
   const places = index.mostSpecificPlaces(event);
-  const flaw =
-    pointsNowhere(told.text, context.language) ?? tooLong(stem) ?? leak(context, told.text, places, []);
+  const flaw = pointsNowhere(told.text, context.language) ?? tooLong(stem) ?? leak(context, told.text, places, []);
   if (flaw !== null) return flaw;
   const [id, ...more] = places;
   if (id === undefined || more.length > 0) return { reason: 'not-unique', detail: places.join(', ') };

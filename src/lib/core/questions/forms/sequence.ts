@@ -39,7 +39,8 @@ export function readSequence(context: Context, fact: SequenceFact, most: number)
   if (events.length > most) return { reason: 'no-order', detail: size };
   const ordered = inOrder(context, events);
   if (ordered === null) return { reason: 'no-order', detail: 'two of the events have no certain order' };
-  if (new Set(texts.values()).size < texts.size) return { reason: 'not-unique', detail: 'two events are told in the same words' };
+  if (new Set(texts.values()).size < texts.size)
+    return { reason: 'not-unique', detail: 'two events are told in the same words' };
   return {
     events: ordered,
     texts,

@@ -17,7 +17,11 @@ const K2: Rule = {
   title: 'exactly one option is right; every other is provably false',
   applies: ({ question }) => question.form !== 'order',
   violations: (subject) =>
-    subject.question.kind === 'date' ? dateUnique(subject) : subject.question.kind === 'place' ? placeUnique(subject) : firstUnique(subject),
+    subject.question.kind === 'date'
+      ? dateUnique(subject)
+      : subject.question.kind === 'place'
+        ? placeUnique(subject)
+        : firstUnique(subject),
 };
 
 function dateUnique({ context, event, question, keys, distractors }: Subject): string[] {
@@ -26,7 +30,8 @@ function dateUnique({ context, event, question, keys, distractors }: Subject): s
   const found = keys.length === 1 ? [] : [`${String(keys.length)} keys`];
   for (const option of distractors) {
     const date = optionDate(option);
-    if (date === null || mayTouch(spanOfDate(date, when.calendar), when.span)) found.push(`${option.value} may be true`);
+    if (date === null || mayTouch(spanOfDate(date, when.calendar), when.span))
+      found.push(`${option.value} may be true`);
   }
   const text = question.dispatch?.text ?? '';
   const twin = toldAlike(context, event, { text, as: 'clause', according: null, statement: false });
@@ -40,7 +45,8 @@ function placeUnique({ context, event, keys, distractors }: Subject): string[] {
   if (shown === null) return ['no date is shown that would make other places false'];
   for (const { value } of distractors) {
     const there = context.index.eventsAtOrInside(value).find((other) => {
-      if (other.id === event.id || other.dates === 'statement' || other.dates === 'plan' || isBound(other)) return false;
+      if (other.id === event.id || other.dates === 'statement' || other.dates === 'plan' || isBound(other))
+        return false;
       const span = context.index.span(other);
       return span !== null && mayTouch(span, shown.span);
     });
@@ -74,7 +80,8 @@ const K3: Rule = {
     }
     for (const [i, later] of (ids ?? []).entries()) {
       const earlier = ids?.[i - 1];
-      if (earlier !== undefined && context.index.order(earlier, later) !== 'before') found.push(`the key puts ${earlier} before ${later}`);
+      if (earlier !== undefined && context.index.order(earlier, later) !== 'before')
+        found.push(`the key puts ${earlier} before ${later}`);
     }
     return found;
   },
@@ -108,7 +115,9 @@ const K5: Rule = {
   applies: ofKind('date'),
   violations({ event, question }) {
     const found = question.options
-      .filter(({ text, value }) => /(?<!\d)0+(?!\d)/u.test(text) || (/^(?:-|0000)/u.test(value) && !/BC|до н/u.test(text)))
+      .filter(
+        ({ text, value }) => /(?<!\d)0+(?!\d)/u.test(text) || (/^(?:-|0000)/u.test(value) && !/BC|до н/u.test(text)),
+      )
       .map(({ text }) => `“${text}” is no historical year`);
     const finest = question.options.some((option) => optionDate(option)?.precision === 'day');
     return event?.when?.calendar === 'unknown' && finest ? [...found, 'the calendar of the day is not known'] : found;
@@ -124,12 +133,14 @@ const K6: Rule = {
     for (const event of events) {
       const tellings = [event, ...context.index.twinsOf(event.id).map((id) => context.index.event(id))];
       const conflicts = tellings.flatMap((one) => one.conflicts);
-      if (conflicts.length > 0) found.push(`sources give ${conflicts.map(({ text }) => text).join(', ')} for ${event.id} too`);
+      if (conflicts.length > 0)
+        found.push(`sources give ${conflicts.map(({ text }) => text).join(', ')} for ${event.id} too`);
       if (question.kind !== 'date') continue;
       for (const option of distractors) {
         const date = optionDate(option);
         const span = date === null ? null : spanOfDate(date, event.when?.calendar ?? 'gregorian');
-        if (span !== null && conflicts.some((when) => mayTouch(when.span, span))) found.push(`${option.value} is one of them`);
+        if (span !== null && conflicts.some((when) => mayTouch(when.span, span)))
+          found.push(`${option.value} is one of them`);
       }
     }
     return found;
@@ -182,8 +193,12 @@ const K9: Rule = {
     const names = new Set(spellingsOf(key).map(foldText));
     return distractors.flatMap(({ value }) => {
       const place = index.place(value);
-      const found = [key.id, ...event.where].filter((id) => index.related(id, value)).map((id) => `${value} is related to ${id}`);
-      return spellingsOf(place).some((name) => names.has(foldText(name))) ? [...found, `${value} shares a name with the key`] : found;
+      const found = [key.id, ...event.where]
+        .filter((id) => index.related(id, value))
+        .map((id) => `${value} is related to ${id}`);
+      return spellingsOf(place).some((name) => names.has(foldText(name)))
+        ? [...found, `${value} shares a name with the key`]
+        : found;
     });
   },
 };
@@ -201,8 +216,12 @@ function taken(context: Subject['context'], event: PackEvent, option: Option): s
   const date = optionDate(option);
   if (date === null) return [`${option.value} is no date`];
   const span = spanOfDate(date, event.when?.calendar ?? 'gregorian');
-  const found = isOccupied(context, event, date.precision, span) ? [`another event at the place is dated ${option.value}`] : [];
-  return event.avoid.dates.some((when) => mayTouch(when.span, span)) ? [...found, `${option.value} is to be avoided`] : found;
+  const found = isOccupied(context, event, date.precision, span)
+    ? [`another event at the place is dated ${option.value}`]
+    : [];
+  return event.avoid.dates.some((when) => mayTouch(when.span, span))
+    ? [...found, `${option.value} is to be avoided`]
+    : found;
 }
 
 export const KEY_RULES: readonly Rule[] = [K2, K3, K4, K5, K6, K7, K8, K9, K10];

@@ -9,14 +9,20 @@ function shownTexts({ question }: Subject): string[] {
 
 const L1: Rule = {
   id: 'L1',
-  title: 'nothing shown tells when: no month, weekday, season, anniversary, ordinal, nor a year that not every option lies in',
+  title:
+    'nothing shown tells when: no month, weekday, season, anniversary, ordinal, nor a year that not every option lies in',
   applies: ofKind('date', 'sequence'),
   violations(subject) {
     const { context, question } = subject;
     return shownTexts(subject).flatMap((text) => {
       const word = calendarWordIn(text, context.language);
       const found = word === null ? [] : [`“${word}” in “${text}”`];
-      return [...found, ...yearsIn(text).filter((year) => narrows(subject, year)).map((year) => `${String(year)} in “${question.stem}”`)];
+      return [
+        ...found,
+        ...yearsIn(text)
+          .filter((year) => narrows(subject, year))
+          .map((year) => `${String(year)} in “${question.stem}”`),
+      ];
     });
   },
 };
@@ -36,7 +42,11 @@ const L2: Rule = {
     const { question } = subject;
     const years = shownTexts(subject).flatMap(yearsIn);
     return years
-      .filter((year) => question.options.filter((option) => (optionDate(option)?.year ?? year) !== year).length * 2 >= question.options.length)
+      .filter(
+        (year) =>
+          question.options.filter((option) => (optionDate(option)?.year ?? year) !== year).length * 2 >=
+          question.options.length,
+      )
       .map((year) => `${String(year)} excludes half of the options or more`);
   },
 };

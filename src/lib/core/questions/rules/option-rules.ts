@@ -10,7 +10,8 @@ import { ofKind, optionDate, type Rule, type Subject } from './rule';
 
 const O1: Rule = {
   id: 'O1',
-  title: 'three or four options (a sequence to be ordered: three to six), distinct, of one type and precision, disjoint',
+  title:
+    'three or four options (a sequence to be ordered: three to six), distinct, of one type and precision, disjoint',
   applies: () => true,
   violations(subject) {
     const { question } = subject;
@@ -19,7 +20,8 @@ const O1: Rule = {
     const found: string[] = [];
     if (options.length < FEWEST || options.length > most) found.push(`${String(options.length)} options`);
     if (new Set(options.map(({ value }) => value)).size < options.length) found.push('two options have one value');
-    if (new Set(options.map(({ text }) => foldText(text))).size < options.length) found.push('two options read the same');
+    if (new Set(options.map(({ text }) => foldText(text))).size < options.length)
+      found.push('two options read the same');
     if (new Set(options.map(({ id }) => id)).size < options.length) found.push('two options have one letter');
     return [...found, ...oneType(subject)];
   },
@@ -34,7 +36,9 @@ function oneType({ context, question }: Subject): string[] {
   if (kind !== 'place') return [];
   const kinds = options.map(({ value }) => context.index.place(value).kind);
   const [first] = kinds;
-  return first === undefined || kinds.every((one) => sameType(first, one)) ? [] : [`places of kinds ${kinds.join(', ')}`];
+  return first === undefined || kinds.every((one) => sameType(first, one))
+    ? []
+    : [`places of kinds ${kinds.join(', ')}`];
 }
 
 const O2: Rule = {
@@ -58,20 +62,27 @@ function compareOptions(language: 'en' | 'uk', dates: boolean, a: Option, b: Opt
 
 const O4: Rule = {
   id: 'O4',
-  title: "distractors at least the precision off, and not beyond the pack's span by more than seven units, nor beyond its places",
+  title:
+    "distractors at least the precision off, and not beyond the pack's span by more than seven units, nor beyond its places",
   applies: ofKind('date', 'place'),
   violations(subject) {
     const { context, question, keys, distractors } = subject;
     if (question.kind === 'place') {
       const known = new Set(context.index.pack.places.map(({ id }) => id));
-      return distractors.filter(({ value }) => !known.has(value)).map(({ value }) => `${value} is no place of the pack`);
+      return distractors
+        .filter(({ value }) => !known.has(value))
+        .map(({ value }) => `${value} is no place of the pack`);
     }
     const key = keys[0] === undefined ? null : optionDate(keys[0]);
     return key === null ? ['the key is no date'] : distractors.flatMap((option) => misplaced(subject, key, option));
   },
 };
 
-function misplaced({ context, event }: Subject, key: NonNullable<ReturnType<typeof optionDate>>, option: Option): string[] {
+function misplaced(
+  { context, event }: Subject,
+  key: NonNullable<ReturnType<typeof optionDate>>,
+  option: Option,
+): string[] {
   const date = optionDate(option);
   if (date === null) return [`${option.value} is no date`];
   const civil = event?.when?.calendar === 'julian' ? 'julian' : 'gregorian';

@@ -39,11 +39,17 @@ const BEGAN = ask('talks:date-began');
 /** The question with its first distractor changed. */
 function withDistractor(question: Question, change: Partial<Option>): Question {
   const target = question.options.find(({ id }) => !question.key.includes(id));
-  return { ...question, options: question.options.map((option) => (option === target ? { ...option, ...change } : option)) };
+  return {
+    ...question,
+    options: question.options.map((option) => (option === target ? { ...option, ...change } : option)),
+  };
 }
 
 const stem = (question: Question, text: string): Question => ({ ...question, stem: text });
-const dispatch = (question: Question, text: string): Question => ({ ...question, dispatch: { place: null, date: null, text } });
+const dispatch = (question: Question, text: string): Question => ({
+  ...question,
+  dispatch: { place: null, date: null, text },
+});
 
 interface Bad {
   readonly rule: string;
@@ -92,9 +98,12 @@ const BAD: readonly Bad[] = [
 ]; // prettier-ignore
 
 describe('the rules', () => {
-  it.each([DATE, PLACE, ORDER, FIRST, CLAIM, BEGAN].map((question) => [question.id, question] as const))('%s keeps them all', (_, question) => {
-    expect(breachesOf(good, question)).toEqual([]);
-  });
+  it.each([DATE, PLACE, ORDER, FIRST, CLAIM, BEGAN].map((question) => [question.id, question] as const))(
+    '%s keeps them all',
+    (_, question) => {
+      expect(breachesOf(good, question)).toEqual([]);
+    },
+  );
 
   it.each(BAD.map((bad) => [bad.rule, bad.story, bad] as const))('%s catches %s', (rule, _, { question, context }) => {
     expect(breachesOf(context ?? good, question).map((breach) => breach.rule)).toContain(rule);

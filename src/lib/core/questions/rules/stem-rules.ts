@@ -21,7 +21,10 @@ const S2: Rule = {
   title: 'nothing points outside the question',
   applies: () => true,
   violations({ context, question }) {
-    const texts = [question.dispatch?.text ?? '', ...(question.kind === 'sequence' ? question.options.map(({ text }) => text) : [])];
+    const texts = [
+      question.dispatch?.text ?? '',
+      ...(question.kind === 'sequence' ? question.options.map(({ text }) => text) : []),
+    ];
     return texts.flatMap((text) => {
       const word = pointerIn(text, context.language);
       return word === null ? [] : [`“${word}” in “${text}”`];
@@ -50,7 +53,8 @@ const S4: Rule = {
     if (/\b(?:a|an|the) (?:a|an|the)\b/iu.test(stem)) found.push('two articles');
     if (/\ba [aeio]\w+/iu.test(stem) && !/\ba (?:one|once|uni|eu)/iu.test(stem)) found.push('“a” before a vowel');
     if (/[.!;](?:\s|\?|$)/u.test(stem) && !/\b(?:St|Mt|Dr|Gen|Col|c)\./u.test(stem)) found.push('a stop inside');
-    if (/according to the the|according to The /iu.test(stem) && /according to The /u.test(stem)) found.push('“The” inside');
+    if (/according to the the|according to The /iu.test(stem) && /according to The /u.test(stem))
+      found.push('“The” inside');
     return found.map((what) => `${what} in “${stem}”`);
   },
 };
@@ -63,7 +67,9 @@ const S5: Rule = {
     const marks = stem.match(/\?/gu)?.length ?? 0;
     const asked = stem.match(/\b(?:when|where|on which|in which|which of|who|why|how)\b/giu)?.length ?? 0;
     const found = marks > 1 ? [`${String(marks)} question marks`] : [];
-    return asked > 1 && /\band (?:when|where|in which|on which|who|why|how)\b/iu.test(stem) ? [...found, 'two questions in one'] : found;
+    return asked > 1 && /\band (?:when|where|in which|on which|who|why|how)\b/iu.test(stem)
+      ? [...found, 'two questions in one']
+      : found;
   },
 };
 

@@ -49,7 +49,9 @@ export const uk: Phrases = {
       ? `У якому порядку пролунали ці заяви${bracket(title)}, від найранішої?`
       : `У якому порядку сталися ці події${bracket(title)}, від найранішої?`,
   askFirst: (title, statements) =>
-    statements ? `Яка з цих заяв${bracket(title)} пролунала першою?` : `Яка з цих подій${bracket(title)} сталася першою?`,
+    statements
+      ? `Яка з цих заяв${bracket(title)} пролунала першою?`
+      : `Яка з цих подій${bracket(title)} сталася першою?`,
   option(told) {
     if (told.statement) return `Заява${bracket(told.according)}: ${told.text}`;
     return capitalise(`${told.text}${source(told.according)}`);
@@ -65,7 +67,9 @@ export const uk: Phrases = {
   dated: (on) => (on === null ? 'інша з цих подій була раніше' : `це сталося ${on}`),
   dispatch(place, date, told) {
     const head = [place, date].filter((part) => part !== null).join(', ');
-    const text = told.statement ? `заява${bracket(told.according)}: ${told.text}` : `${told.text}${source(told.according)}`;
+    const text = told.statement
+      ? `заява${bracket(told.according)}: ${told.text}`
+      : `${told.text}${source(told.according)}`;
     return head === '' ? `${capitalise(text)}.` : `${capitalise(head)}: ${capitalise(text)}.`;
   },
 };
