@@ -1,9 +1,11 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { MESSAGES } from './src/build/messages.js';
 
 // Apart from vite.config.ts, so that a build never loads a test package.
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [paraglideVitePlugin({ ...MESSAGES, strategy: [...MESSAGES.strategy] }), sveltekit()],
   resolve: {
     // Svelte as the browser gets it: under `server` a rune is a plain variable and no effect runs.
     conditions: ['browser'],

@@ -22,16 +22,34 @@ export function tool(name, packageName = name) {
 }
 
 /**
+ * @typedef {object} RunOptions
+ * @property {Record<string, string>} [env] on top of ours
+ * @property {(output: string) => void} [quiet] takes the output instead
+ */
+
+/**
  * Runs a script with Node in the project's folder; what it prints goes where ours goes.
  *
  * @param {string} script
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: (output: string) => void }} [options] `quiet` takes the output instead
+ * @param {RunOptions} [options]
  * @returns {Promise<number>} the exit code; 1 when a signal ended it
  */
-export function run(script, args, { env = {}, quiet } = {}) {
+export function run(script, args, options) {
+  return runProgram(process.execPath, [script, ...args], options);
+}
+
+/**
+ * Runs any program in the project's folder, without a shell.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<number>} the exit code; 1 when a signal ended it
+ */
+export function runProgram(program, args, { env = {}, quiet } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: quiet === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],

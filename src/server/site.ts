@@ -14,7 +14,7 @@ const SECURITY_HEADERS = {
 };
 
 /** Kit puts the hash of the content into these names, so they never change. */
-const HASHED = /^\/_app\/immutable\//;
+const HASHED = '/_app/immutable/';
 const FOREVER = 'public, max-age=31536000, immutable';
 /** Kept, but asked about each time: an update must reach the learner, the service worker's above all. */
 const ASK_FIRST = 'no-cache';
@@ -38,7 +38,7 @@ export function serveSite(dir: string, base: string): RequestListener | string {
     // Only whole names: `/about` is redirected to `/about/`, as static hosts do.
     extensions: [],
     setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : ASK_FIRST);
+      response.setHeader('Cache-Control', path.startsWith(HASHED) ? FOREVER : ASK_FIRST);
     },
   });
 

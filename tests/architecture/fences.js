@@ -107,10 +107,17 @@ export const layers = [
   },
   {
     name: 'hooks',
-    path: /^src\/(hooks[^/]*|app\.d)\.ts$/,
+    path: /^src\/hooks[^/]*\.ts$/,
     may: [MESSAGES],
     packages: [{ name: /^@sveltejs\/kit$/ }],
     why: 'what Kit calls around a request knows only the language',
+  },
+  {
+    name: 'declarations',
+    path: /^src\/[^/]+\.d\.ts$/,
+    may: ['core', 'app'],
+    packages: [{ name: /^@sveltejs\/kit$/ }],
+    why: 'what only describes a module to the compiler needs no more than its types',
   },
   {
     name: 'server',
@@ -136,7 +143,13 @@ export const layers = [
     name: 'build',
     path: /^src\/build\//,
     may: ['core'],
-    packages: [NODE, { name: /^yaml$/ }, { name: /^vite$/ }],
+    packages: [
+      NODE,
+      { name: /^yaml$/ },
+      { name: /^vite$/ },
+      // Only to be asked where it keeps its Chromium.
+      { name: /^@playwright\/test$/, file: /\/chromium\.js$/, lazy: true },
+    ],
     why: 'the build checks and packs content with core, and the app knows nothing of it',
   },
 ];

@@ -7,8 +7,16 @@ import { default_w } from 'ts-fsrs';
 
 const HISTORIES = 400;
 
-/** @type {any} */
-const binding = createRequire(import.meta.url)('@open-spaced-repetition/binding');
+/**
+ * As much of the native package as is called here: it cannot be looked at where it is not installed.
+ *
+ * @typedef {{ stability: number, difficulty: number }} State
+ * @typedef {Record<'again' | 'hard' | 'good' | 'easy', { memory: State }>} NextStates
+ * @typedef {{ nextStates(state: State | null, retention: number, days: number): NextStates }} Reference
+ * @typedef {{ FSRSBinding: new (weights: number[]) => Reference }} Binding
+ */
+const binding = /** @type {Binding} */ (createRequire(import.meta.url)('@open-spaced-repetition/binding'));
+const GRADES = /** @type {const} */ (['again', 'hard', 'good', 'easy']);
 const reference = new binding.FSRSBinding([...default_w]);
 
 let seed = 7;
@@ -21,14 +29,15 @@ function draw(bound) {
 /** One review is [days since the last, grade, stability after, difficulty after]. */
 const histories = Array.from({ length: HISTORIES }, () => {
   const length = 2 + draw(14);
-  /** @type {any} */
+  /** @type {State | null} */
   let state = null;
   return Array.from({ length }, (_, i) => {
     const gap = i === 0 || draw(5) === 0 ? 0 : 1 + draw(60);
     const grade = 1 + draw(4);
     const next = reference.nextStates(state, 0.9, gap);
-    state = [next.again, next.hard, next.good, next.easy][grade - 1].memory;
-    return [gap, grade, Number(state.stability.toPrecision(9)), Number(state.difficulty.toPrecision(9))];
+    const { memory } = next[GRADES[/** @type {0 | 1 | 2 | 3} */ (grade - 1)]];
+    state = memory;
+    return [gap, grade, Number(memory.stability.toPrecision(9)), Number(memory.difficulty.toPrecision(9))];
   });
 });
 

@@ -2,7 +2,6 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '$lib/adapters/database';
 import { PackDatabase } from '$lib/adapters/pack-store';
-import { SafetyDatabase } from '$lib/adapters/safety-store';
 import { SettingsDatabase } from '$lib/adapters/settings-store';
 import { DataSafety } from '$lib/app/data-safety.svelte';
 import { Library } from '$lib/app/library.svelte';

@@ -1,8 +1,7 @@
 // npm run icons: draws the PNG icons in static/icons from the SVG ones. Run it after a change of those; the results are committed.
 import { readFileSync, writeFileSync } from 'node:fs';
-import process from 'node:process';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../src/build/chromium.js';
+import { chromiumFlags, ensureChromium } from '../../src/build/chromium.js';
 
 const folder = new URL('../../static/icons/', import.meta.url);
 const wanted = /** @type {const} */ ([
@@ -14,10 +13,7 @@ const wanted = /** @type {const} */ ([
   ['maskable', 'apple-touch-icon', 180],
 ]);
 
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumFlags() });
 for (const [drawing, name, size] of wanted) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const svg = readFileSync(new URL(`${drawing}.svg`, folder), 'utf8');

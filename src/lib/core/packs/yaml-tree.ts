@@ -124,8 +124,8 @@ export function createTree(root: unknown, yaml: YamlLibrary): Tree {
       if (yaml.isMap(target)) return 'a mapping';
       if (yaml.isSeq(target)) return 'a list';
       if (!yaml.isScalar(target) || target.value === null) return 'nothing';
-      const plain = typeof target.value === 'string' ? null : target.source;
-      return plain === null ? showText(String(target.value)) : showText(plain ?? 'a value').slice(1, -1);
+      if (typeof target.value === 'string') return showText(target.value);
+      return showText(target.source ?? 'a value').slice(1, -1);
     },
   };
 }

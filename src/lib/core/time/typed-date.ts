@@ -88,7 +88,7 @@ function readYears(text: string, era: Era): readonly DatePart[] | null {
     return [partOfIndex(era === 'bc' ? -number : number - 1, 'century')];
   }
   const decade = DECADE.exec(plain)?.[1];
-  if (decade === undefined || !decade.endsWith('0')) return null;
+  if (!decade?.endsWith('0')) return null;
   const first = Number(decade);
   if (decade.endsWith('00')) return [partOfIndex(era === 'bc' ? -first / 100 - 1 : first / 100, 'century')];
   return [partOfIndex(era === 'bc' ? -first / 10 - 1 : first / 10, 'decade')];

@@ -12,7 +12,8 @@ function ranks(earlier: Candidate<number>[], later: Candidate<number>[], draws =
     const rank = chosen.filter((value) => value < 0).length;
     counts[rank] = (counts[rank] ?? 0) + 1;
   }
-  return Array.from(counts, (count) => count ?? 0);
+  // Array.from also visits the ranks that were never drawn.
+  return Array.from(counts, (count: number | undefined) => count ?? 0);
 }
 
 describe('chooseAround', () => {
