@@ -1,7 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { packsPlugin } from './src/build/packs-plugin';
 
 export default defineConfig({
   plugins: [
@@ -11,6 +13,7 @@ export default defineConfig({
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
       isServer: 'import.meta.env.SSR',
     }),
+    packsPlugin(fileURLToPath(new URL('.', import.meta.url)).replace(/[/\\]$/, '')),
     sveltekit(),
     SvelteKitPWA({
       strategies: 'injectManifest',
@@ -42,9 +45,27 @@ export default defineConfig({
           { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
         screenshots: [
-          { src: 'screenshots/phone-question.png', sizes: '1080x2220', type: 'image/png', form_factor: 'narrow', label: 'A question' },
-          { src: 'screenshots/phone-verdict.png', sizes: '1080x2220', type: 'image/png', form_factor: 'narrow', label: 'The answer and its reasons' },
-          { src: 'screenshots/wide-home.png', sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: 'What is due today' },
+          {
+            src: 'screenshots/phone-question.png',
+            sizes: '1080x2220',
+            type: 'image/png',
+            form_factor: 'narrow',
+            label: 'A question',
+          },
+          {
+            src: 'screenshots/phone-verdict.png',
+            sizes: '1080x2220',
+            type: 'image/png',
+            form_factor: 'narrow',
+            label: 'The answer and its reasons',
+          },
+          {
+            src: 'screenshots/wide-home.png',
+            sizes: '1280x800',
+            type: 'image/png',
+            form_factor: 'wide',
+            label: 'What is due today',
+          },
         ],
       },
     }),

@@ -42,6 +42,7 @@ export class Dateline {
   readonly #database: Database;
   readonly #shelf: Shelf;
   #store: Promise<StudyDatabase> | null = null;
+  #ready: Promise<void> | null = null;
 
   constructor({ app, language, onSuperseded }: DatelineOptions) {
     this.#app = app;
@@ -51,6 +52,12 @@ export class Dateline {
       const { readPackFile } = await import('$lib/adapters/pack-file');
       return readPackFile(file);
     });
+  }
+
+  /** Resolves when the settings have been read: pages wait for it. What could not be read shows in `settings`. */
+  ready(): Promise<void> {
+    this.#ready ??= this.settings.load();
+    return this.#ready;
   }
 
   /** The home page. Call `load`, and `close` when it goes. */
@@ -137,8 +144,18 @@ export class Dateline {
       persistence: devicePersistence,
       clock: deviceClock,
       backups,
+      checkPack: async (id, document) => {
+        const { checkPackDocument } = await import('$lib/adapters/pack-file');
+        return checkPackDocument(id, document);
+      },
       app: this.#app,
     });
+  }
+
+  /** Saves a text as a file on the device. */
+  async download(name: string, text: string): Promise<void> {
+    const { deviceFiles } = await import('$lib/adapters/files');
+    deviceFiles.download(name, text);
   }
 
   /** Packs at hand, without what is due. */
@@ -183,3 +200,4 @@ export class Dateline {
 }
 
 export { watchForUpdates };
+export type { Updates } from '$lib/adapters/updates';

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import type { LogEntry } from '$lib/core/memory/log';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
@@ -75,6 +76,13 @@ export class StudyDatabase {
       async (transaction) =>
         (await transaction.objectStore('log').index('by-day').openKeyCursor(null, 'prev'))?.key ?? null,
     );
+  }
+
+  logBetween(fromDay: number, toDay: number): Promise<Stored<readonly LogEntry[]>> {
+    return this.#database.run(['log'], 'readonly', async (transaction) => {
+      const rows = await transaction.objectStore('log').index('by-day').getAll(IDBKeyRange.bound(fromDay, toDay));
+      return rows.map((row) => row.entry);
+    });
   }
 
   parameterSets(): Promise<Stored<readonly ParameterSet[]>> {

@@ -1,24 +1,37 @@
 /// <reference types="vite-plugin-pwa/vanillajs" />
-/** A new version of the app, waiting. */
+/** A new version of the app. `waiting`: it takes over when told to. `in force`: another tab told it to; this one still runs the old. */
 export interface Updates {
+  readonly is: 'waiting' | 'in force';
   /** Takes the new version into use and reloads this tab. */
-  apply(): Promise<void>;
+  apply(): void;
 }
 
 /**
- * Registers the service worker and calls back when a newer version waits. It takes over only through `apply`: never by itself,
- * and a tab in which a session runs keeps its version until then. Does nothing where there is no worker to register (development,
- * insecure origins).
+ * Registers the service worker and calls back when a newer version is there. It takes over only through `apply`, and no tab is
+ * ever reloaded but the one whose learner said so: another tab goes on with its version, whose files the worker keeps for it.
+ * Does nothing where there is no worker to register (development, insecure origins).
  */
-export async function watchForUpdates(
-  onWaiting: (updates: Updates) => void,
-  onOfflineReady: () => void,
-): Promise<void> {
+export async function watchForUpdates(onUpdate: (updates: Updates) => void, onOfflineReady: () => void): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { registerSW } = await import('virtual:pwa-register');
+  let wanted = false;
+  const reload = (): void => {
+    location.reload();
+  };
   const takeOver = registerSW({
+    immediate: true,
     onNeedRefresh: () => {
-      onWaiting({ apply: () => takeOver(true) });
+      onUpdate({
+        is: 'waiting',
+        apply: () => {
+          wanted = true;
+          void takeOver();
+        },
+      });
+    },
+    onNeedReload: () => {
+      if (wanted) reload();
+      else onUpdate({ is: 'in force', apply: reload });
     },
     onOfflineReady,
   });

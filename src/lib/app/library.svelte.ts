@@ -1,6 +1,8 @@
 import { SIBLING_SPREAD_DAYS, estimateMinutes, planDay } from '$lib/core/memory/queue';
 import type { DayPlan } from '$lib/core/memory/queue';
 import { countSession } from '$lib/core/memory/session';
+import { answersByDay } from '$lib/core/memory/study-days';
+import type { DayCount } from '$lib/core/memory/study-days';
 import type { Problem } from '$lib/core/packs/problem';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Clock, PackShelf, PackSummary, ReadPack, StorageProblem, Stored, StudyStore } from './ports';
@@ -43,11 +45,15 @@ export interface LibraryParts {
 }
 
 const MOST_DUE = 1000;
+/** Days that `history` looks back: six weeks. */
+const HISTORY_DAYS = 42;
 
 /** The packs on this device. Loads neither questions nor the memory model: what is due is in the store's index. */
 export class Library {
   phase: LibraryPhase = $state.raw({ is: 'loading' });
   adding: Adding = $state.raw({ is: 'idle' });
+  /** Answers a study day over the last six weeks, today last; empty until it is read. Read after the rest: it may be long. */
+  history: readonly DayCount[] = $state.raw([]);
 
   readonly #parts: LibraryParts;
   readonly #stopListening: () => void;
@@ -70,6 +76,7 @@ export class Library {
       packs.push(counted.value);
     }
     this.phase = listed.ok ? { is: 'ready', packs } : { is: 'failed', problem: listed.problem };
+    await this.#readHistory();
   }
 
   /** Adds a pack from a file, or updates the one with the same id if the file's version is higher. Memory stays. */
@@ -111,6 +118,17 @@ export class Library {
 
   close(): void {
     this.#stopListening();
+  }
+
+  /** A history that cannot be read stays as it was: whatever is wrong with the store shows elsewhere. */
+  async #readHistory(): Promise<void> {
+    const { store, clock, rolloverHour } = this.#parts;
+    const lastDay = await store.lastDay();
+    if (!lastDay.ok) return;
+    const { day } = studyDayAfter(lastDay.value, clock.now(), rolloverHour);
+    const from = day - HISTORY_DAYS + 1;
+    const entries = await store.logBetween(from, day);
+    if (entries.ok) this.history = answersByDay(entries.value, from, day);
   }
 
   async #count(summary: PackSummary): Promise<Stored<LibraryPack>> {

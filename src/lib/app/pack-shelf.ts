@@ -1,7 +1,7 @@
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { ReadPack as ReadFile } from '$lib/core/packs/read-pack';
 import type { StorageProblem, Stored } from '$lib/core/memory/storing';
-import { summarise } from './pack-summary';
+import { summarise } from '$lib/core/packs/summarise';
 import type { PackShelf, PackSummary, ReadPack } from './ports';
 
 /** A pack that comes with the app; its content is loaded when it is opened. */

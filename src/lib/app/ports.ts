@@ -9,12 +9,14 @@ import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
 import type { Append, KnownFacts, OpenedDay, Snapshot, Stored } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
-import type { Source, Tone } from '$lib/core/packs/pack';
+import type { Source } from '$lib/core/packs/pack';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Problem } from '$lib/core/packs/problem';
+import type { PackSummary } from '$lib/core/packs/summarise';
 import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
 import type { Moment } from '$lib/core/time/study-day';
 
+export type { PackSummary };
 export type {
   Append,
   KnownFacts,
@@ -46,6 +48,8 @@ export interface StudyStore {
   recordsOf(pack: string): Promise<Stored<readonly MemoryRecord[]>>;
   /** Study day of the last answer on this device; null: none. */
   lastDay(): Promise<Stored<number | null>>;
+  /** Log entries of these study days, both included. */
+  logBetween(fromDay: number, toDay: number): Promise<Stored<readonly LogEntry[]>>;
   parameterSets(): Promise<Stored<readonly ParameterSet[]>>;
   /** Writes it in one transaction and resolves when that is safe on the disk; returns the memories as stored. */
   append(step: Append): Promise<Stored<ReadonlyMap<string, MemoryRecord | null>>>;
@@ -62,24 +66,6 @@ export interface StudyStore {
 export interface SettingsStore {
   read(): Promise<Stored<Partial<Record<keyof LearnerSettings, unknown>>>>;
   write(settings: LearnerSettings): Promise<Stored<null>>;
-}
-
-/** A pack as the home page lists it. */
-export interface PackSummary {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  /** Language tag → title. */
-  readonly titles: Readonly<Record<string, string>>;
-  readonly language: string;
-  readonly licence: string;
-  readonly tone: Tone;
-  readonly events: number;
-  readonly storylines: number;
-  /** How many facts it asks; null where nobody has counted yet. */
-  readonly facts: number | null;
-  /** `bundled` packs come with the app; `imported` ones from a file. */
-  readonly from: 'bundled' | 'imported';
 }
 
 /** A pack read from a file and found valid. */

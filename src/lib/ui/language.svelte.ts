@@ -29,6 +29,15 @@ export function speak(locale: Locale): void {
   }
 }
 
+/** Forgets the choice: the next page speaks the device's language again. */
+export function forgetLanguage(): void {
+  try {
+    localStorage.removeItem(localStorageKey);
+  } catch {
+    // Storage is switched off: there was nothing to forget.
+  }
+}
+
 function storedLanguage(): string | null {
   try {
     return localStorage.getItem(localStorageKey);

@@ -10,3 +10,12 @@ export function paintTheme(theme: 'system' | 'light' | 'dark'): void {
   }
   window.dispatchEvent(new CustomEvent(KEY, { detail: theme }));
 }
+
+/** Forgets the choice: the next page looks as the device does. */
+export function forgetTheme(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Storage is switched off: there was nothing to forget.
+  }
+}

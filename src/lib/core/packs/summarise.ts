@@ -1,5 +1,23 @@
-import type { PackSource } from '$lib/core/packs/pack-source';
-import type { PackSummary } from './ports';
+import type { Tone } from './pack';
+import type { PackSource } from './pack-source';
+
+/** A pack as a list shows it: what can be said of it without opening it. */
+export interface PackSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  /** Language tag → title. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly licence: string;
+  readonly tone: Tone;
+  readonly events: number;
+  readonly storylines: number;
+  /** How many facts it asks; null where nobody has counted yet. */
+  readonly facts: number | null;
+  /** `bundled` packs come with the app; `imported` ones from a file. */
+  readonly from: 'bundled' | 'imported';
+}
 
 /** What a list of packs shows of one, from its checked document. `facts`: how many it asks, where somebody has counted. */
 export function summarise(source: PackSource, from: PackSummary['from'], facts: number | null): PackSummary {
@@ -19,9 +37,4 @@ export function summarise(source: PackSource, from: PackSummary['from'], facts: 
     facts,
     from,
   };
-}
-
-/** A pack's title in a language, where it has one. */
-export function titleOf(pack: PackSummary, language: string): string {
-  return pack.titles[language] ?? pack.title;
 }

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Plugin } from 'vite';
+import * as yaml from 'yaml';
+import type { PackText } from '../lib/core/packs/document';
+import { indexPack } from '../lib/core/packs/index-pack';
+import type { PackSource } from '../lib/core/packs/pack-source';
+import { describeProblem } from '../lib/core/packs/problem';
+import { readPack } from '../lib/core/packs/read-pack';
+import { revivePack } from '../lib/core/packs/revive-pack';
+import { summarise } from '../lib/core/packs/summarise';
+import { createGenerator } from '../lib/core/questions/generator';
+import { LANGUAGES } from '../lib/core/questions/question';
+
+const LIST = 'virtual:packs';
+const PACK = 'virtual:packs/';
+/** Marks a resolved virtual id, so that no other plugin takes it for a path. */
+const RESOLVED = '\0';
+
+/**
+ * Gives the app the packs in `content/`: `virtual:packs` lists them, and each is a chunk of its own that is loaded when the pack is
+ * opened. A mistake in a content file stops the build and names its place.
+ *
+ * @param root the project's folder, absolute
+ */
+export function packsPlugin(root: string): Plugin {
+  const content = join(root, 'content');
+  return {
+    name: 'dateline-packs',
+    enforce: 'pre',
+    resolveId: (id) => (id === LIST || id.startsWith(PACK) ? `${RESOLVED}${id}` : null),
+    load(id) {
+      if (!id.startsWith(`${RESOLVED}${LIST}`)) return null;
+      const name = id.slice(RESOLVED.length + PACK.length);
+      const code =
+        id === `${RESOLVED}${LIST}` ? listModule(root, packFolders(content)) : packModule(root, join(content, name));
+      for (const file of packFiles(content)) this.addWatchFile(file);
+      return { code, moduleType: 'js' };
+    },
+    configureServer(server) {
+      server.watcher.add(content);
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(content)) return;
+        for (const module of server.moduleGraph.idToModuleMap.values()) {
+          if (module.id?.startsWith(`${RESOLVED}${LIST}`) === true) server.moduleGraph.invalidateModule(module);
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+function packFolders(content: string): readonly string[] {
+  return readdirSync(content)
+    .filter((name) => existsSync(join(content, name, 'pack.yaml')))
+    .sort()
+    .map((name) => join(content, name));
+}
+
+function packFiles(content: string): readonly string[] {
+  return packFolders(content).flatMap((folder) => textsOf(folder).map(({ path }) => path));
+}
+
+function listModule(root: string, folders: readonly string[]): string {
+  const packs = folders.map((folder) => {
+    const source = readFolder(root, folder);
+    const summary = JSON.stringify(summarise(source, 'bundled', countFacts(source)));
+    const name = JSON.stringify(`${PACK}${relative(join(root, 'content'), folder)}`);
+    return `{ summary: ${summary}, load: () => import(${name}).then((module) => module.source) }`;
+  });
+  return `export const bundledPacks = [${packs.join(',\n')}];`;
+}
+
+function packModule(root: string, folder: string): string {
+  // A string is parsed by JSON's own parser, several times faster than the same text as JavaScript.
+  return `export const source = JSON.parse(${JSON.stringify(JSON.stringify(readFolder(root, folder)))});`;
+}
+
+/** How many facts it asks in its own language, or in English where this program does not speak that. */
+function countFacts(source: PackSource): number {
+  const index = indexPack(revivePack(source));
+  const own = LANGUAGES.find((language) => source.language.toLowerCase().startsWith(language)) ?? 'en';
+  return createGenerator(index, { language: own }).facts().length;
+}
+
+function readFolder(root: string, folder: string): PackSource {
+  const texts = textsOf(folder).map(({ path, role }): PackText => ({
+    file: relative(root, path),
+    text: readFileSync(path, 'utf8'),
+    role,
+  }));
+  const read = readPack(texts, yaml, relative(root, join(folder, 'pack.yaml')));
+  if (read.ok) return read.source;
+  throw new Error(`The pack has problems:\n${read.problems.map(describeProblem).join('\n')}`);
+}
+
+function textsOf(folder: string): readonly { readonly path: string; readonly role: PackText['role'] }[] {
+  const events = join(folder, 'events');
+  const names = existsSync(events)
+    ? readdirSync(events)
+        .filter((name) => name.endsWith('.yaml'))
+        .sort()
+    : [];
+  return [
+    { path: join(folder, 'pack.yaml'), role: 'head' as const },
+    { path: join(folder, 'places.yaml'), role: 'places' as const },
+    ...names.map((name) => ({ path: join(events, name), role: 'events' as const })),
+  ].filter(({ path }) => existsSync(path));
+}

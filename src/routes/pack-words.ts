@@ -1,0 +1,22 @@
+import type { LibraryPack } from '$lib/app/library.svelte';
+import type { PackSummary } from '$lib/app/ports';
+import { m } from '$lib/paraglide/messages.js';
+
+/** A pack's title in the interface's language, where it has one. */
+export function titleOf(pack: PackSummary, language: string): string {
+  return pack.titles[language] ?? pack.title;
+}
+
+/** How many questions of a pack are for today. */
+export function toGo({ due, changed, fresh }: LibraryPack): number {
+  return due + changed + fresh;
+}
+
+/** What makes up today's questions, the parts that are none left out. */
+export function partsOf({ due, changed, fresh }: LibraryPack): readonly string[] {
+  return [
+    ...(due > 0 ? [m.home_due({ count: due })] : []),
+    ...(changed > 0 ? [m.home_changed({ count: changed })] : []),
+    ...(fresh > 0 ? [m.home_fresh({ count: fresh })] : []),
+  ];
+}
