@@ -14,9 +14,6 @@ import { run, tool } from './run.js';
  * @property {(quiet: (output: string) => void) => Promise<number>} run gives the exit code, and the output to `quiet`
  */
 
-/** A config that Node itself could load is Vite's wish for later; our sources leave extensions out. */
-const ENV = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
-
 /**
  * @param {string} name
  * @param {string} script
@@ -24,7 +21,7 @@ const ENV = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
  * @returns {Check}
  */
 function command(name, script, args) {
-  return { name, run: (quiet) => run(script, args, { env: ENV, quiet }) };
+  return { name, run: (quiet) => run(script, args, { quiet }) };
 }
 
 /**

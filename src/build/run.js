@@ -22,6 +22,12 @@ export function tool(name, packageName = name) {
 }
 
 /**
+ * Vite would like configurations that Node can load without it, for some later version, and says so at length; our sources
+ * leave the extensions of TypeScript files out, and Vite still bundles them.
+ */
+const QUIET_VITE = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+
+/**
  * @typedef {object} RunOptions
  * @property {Record<string, string>} [env] on top of ours
  * @property {(output: string) => void} [quiet] takes the output instead
@@ -51,7 +57,7 @@ export function runProgram(program, args, { env = {}, quiet } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...QUIET_VITE, ...process.env, ...env },
       stdio: quiet === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
