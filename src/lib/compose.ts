@@ -17,7 +17,6 @@ import type { Studying } from '$lib/app/studying.svelte';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { PackIndex } from '$lib/core/packs/pack-index';
-import type { Problem } from '$lib/core/packs/problem';
 import type { Language } from '$lib/core/questions/question';
 
 /** Questions in one session. */

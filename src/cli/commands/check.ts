@@ -1,7 +1,6 @@
 import { describeProblem } from '$lib/core/packs/problem';
-import { defineCommand, UsageError } from '../command';
-import { NoPackError, readPackFrom, type ReadFiles } from '../pack-files';
-import type { Io } from '../io';
+import { defineCommand } from '../command';
+import { readPackOrUsage } from '../pack-operand';
 
 export const check = defineCommand({
   name: 'check',
@@ -28,20 +27,6 @@ export const check = defineCommand({
     return 0;
   },
 });
-
-/**
- * The pack that a command's PACK names.
- *
- * @throws {UsageError} when there is none
- */
-export async function readPackOrUsage(path: string, io: Io): Promise<ReadFiles> {
-  try {
-    return await readPackFrom(path, io);
-  } catch (error) {
-    if (error instanceof NoPackError) throw new UsageError(error.message);
-    throw error;
-  }
-}
 
 function count(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import type { PackEvent } from '../packs/pack';
 import type { PackIndex } from '../packs/pack-index';
+import type { When } from '../time/when';
 import type { Kind, RefusalReason } from './question';
 
 /** Why an event is not asked for a kind: the reason and the detail a person reads. */
@@ -90,8 +91,16 @@ function excludedByPack(_: PackIndex, event: PackEvent, kind: Kind): string | nu
 
 /** Whether the event's date is only a bound: it says no later, no earlier, or somewhere between. */
 export function isBound(event: PackEvent): boolean {
-  const kind = event.when?.form.kind;
+  return event.when !== null && saysOnlyBound(event.when);
+}
+
+function saysOnlyBound({ form: { kind } }: When): boolean {
   return kind === 'until' || kind === 'since' || kind === 'within' || kind === 'oneOf';
+}
+
+/** Every date that some source gives for the event, bounds aside: where they disagree, any of them may be the true one. */
+export function datesGiven(event: PackEvent): readonly When[] {
+  return [event.when, ...event.conflicts].filter((when) => when !== null).filter((when) => !saysOnlyBound(when));
 }
 
 /** Whether the event may stand behind a distractor: told as true or with its claimant, dated for certain, and not show-only. */

@@ -110,7 +110,9 @@ function isOfPack(index: PackIndex, fact: Fact): boolean {
   if (fact.kind !== 'sequence') return index.hasEvent(fact.event);
   const known = index.pack.storylines.some(({ id }) => id === fact.storyline);
   const distinct = new Set(fact.events).size === fact.events.length;
-  return known && distinct && fact.events.every((id) => index.hasEvent(id));
+  // The stem says of which storyline the events are.
+  const ofStoryline = (id: string): boolean => index.hasEvent(id) && index.event(id).storyline === fact.storyline;
+  return known && distinct && fact.events.every(ofStoryline);
 }
 
 function subjectOf(fact: Fact): string {

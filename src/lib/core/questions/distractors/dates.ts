@@ -138,9 +138,18 @@ function legality(context: Context, asked: AskedDate, calendar: Calendar): (part
     if (part.year < MIN_YEAR || part.year > MAX_YEAR) return false;
     const at = unitIndex(part, civilOf(calendar));
     if (at < least || at > most) return false;
+    if (isOfTwoCalendars(date, part, calendar)) return false;
     const span = spanOfDate(part, calendar);
     return !forbidden.some((other) => mayTouch(other, span)) && !isOccupied(context, event, date.precision, span);
   };
+}
+
+/** First day of the Gregorian calendar: a day before it, beside one after it, is in no calendar that anybody named (rule K5). */
+const FIRST_GREGORIAN_DAY = toDayNumber(1582, 10, 15);
+
+function isOfTwoCalendars(key: DatePart, other: DatePart, calendar: Calendar): boolean {
+  if (calendar !== 'gregorian' || key.precision !== 'day') return false;
+  return unitIndex(key) >= FIRST_GREGORIAN_DAY && unitIndex(other) < FIRST_GREGORIAN_DAY;
 }
 
 /** First and last unit of everything dated in the pack (rule O4). */

@@ -1,14 +1,15 @@
 import type { PackEvent } from '../../packs/pack';
 import { PRECISIONS } from '../../time/date-part';
 import { mayTouch, type Span } from '../../time/span';
-import type { Precision } from '../../time/when';
+import type { Precision, When } from '../../time/when';
 import { perContext, type Context } from '../context';
-import { isBound } from '../eligibility';
+import { datesGiven } from '../eligibility';
 
-/** A dated event at a place, with its days. */
+/** A date of an event at a place, with its days. */
 interface Entry {
   readonly event: PackEvent;
   readonly span: Span;
+  readonly precision: Precision | null;
 }
 
 /** Entries by start, each with the latest end of all up to it, so that a look-up need not walk the whole list. */
@@ -21,7 +22,11 @@ const timelines = perContext(() => new Map<string, Timeline>());
 
 /** The precision of an event's date: the coarser of an interval's ends; null where it is undated or only a bound. */
 export function precisionOf(event: PackEvent): Precision | null {
-  const form = event.when?.form;
+  return precisionOfDate(event.when);
+}
+
+function precisionOfDate(when: When | null): Precision | null {
+  const form = when?.form;
   if (form?.kind === 'date') return form.date.precision;
   if (form?.kind !== 'interval') return null;
   return isCoarser(form.from.precision, form.to.precision) ? form.from.precision : form.to.precision;
@@ -33,16 +38,15 @@ export function isCoarser(a: Precision, b: Precision): boolean {
 
 /**
  * Rule K10: whether a span touches the date of another event at one of these places, at one that contains it or lies in it.
- * Bounds, dates coarser than the unit asked, twins, parents and parts do not count.
+ * Bounds, dates coarser than the unit asked, twins, parents and parts do not count; each of several dates that sources give does.
  */
 export function isOccupied(context: Context, event: PackEvent, unit: Precision, span: Span): boolean {
   return eventsTouching(timelineAt(context, event.where), span).some(
-    ({ event: other }) => other.id !== event.id && counts(context, event, other, unit),
+    (entry) => entry.event.id !== event.id && counts(context, event, entry, unit),
   );
 }
 
-function counts(context: Context, event: PackEvent, other: PackEvent, unit: Precision): boolean {
-  const precision = precisionOf(other);
+function counts(context: Context, event: PackEvent, { event: other, precision }: Entry, unit: Precision): boolean {
   return precision !== null && !isCoarser(precision, unit) && !context.index.kin(event.id, other.id);
 }
 
@@ -52,18 +56,16 @@ function timelineAt(context: Context, places: readonly string[]): Timeline {
   let timeline = kept.get(key);
   if (timeline === undefined) {
     const events = new Set(places.flatMap((place) => context.index.eventsRelatedTo(place)));
-    timeline = buildTimeline(context, [...events]);
+    timeline = buildTimeline([...events]);
     kept.set(key, timeline);
   }
   return timeline;
 }
 
-function buildTimeline(context: Context, events: readonly PackEvent[]): Timeline {
-  const entries: Entry[] = [];
-  for (const event of events) {
-    const span = isBound(event) ? null : context.index.span(event);
-    if (span !== null) entries.push({ event, span });
-  }
+function buildTimeline(events: readonly PackEvent[]): Timeline {
+  const entries = events.flatMap((event) =>
+    datesGiven(event).map((when): Entry => ({ event, span: when.span, precision: precisionOfDate(when) })),
+  );
   entries.sort((a, b) => a.span.earliestStart - b.span.earliestStart);
   let latest = -Infinity;
   const latestEnds = entries.map(({ span }) => (latest = Math.max(latest, span.latestEnd)));

@@ -3,7 +3,7 @@ import { compareText } from '../../places/collate';
 import type { PackEvent, Place, PlaceKind } from '../../packs/pack';
 import { mayTouch, type Span } from '../../time/span';
 import { perContext, type Context } from '../context';
-import { isBound, mayGiveReason } from '../eligibility';
+import { datesGiven, mayGiveReason } from '../eligibility';
 import { spellingsOf } from '../leaks';
 import { plainTelling, shownDate } from '../telling';
 import { foldText, likeness } from '../text';
@@ -78,16 +78,13 @@ function isFalse(context: Context, event: PackEvent, key: Place, place: Place, s
   if (event.avoid.places.includes(place.id) || key.id === place.id) return false;
   if (event.where.some((id) => index.related(id, place.id))) return false;
   if (shareName(key, place)) return false;
-  return !index
-    .eventsAtOrInside(place.id)
-    .some((other) => other.id !== event.id && mayHaveHappenedThen(context, other, shown));
+  return !index.eventsAtOrInside(place.id).some((other) => other.id !== event.id && mayHaveHappenedThen(other, shown));
 }
 
 /** Whether an event (statements and plans aside) has a date, bounds not counted, that touches the time. */
-function mayHaveHappenedThen(context: Context, event: PackEvent, shown: Span): boolean {
-  if (event.dates === 'statement' || event.dates === 'plan' || isBound(event)) return false;
-  const span = context.index.span(event);
-  return span !== null && mayTouch(span, shown);
+function mayHaveHappenedThen(event: PackEvent, shown: Span): boolean {
+  if (event.dates === 'statement' || event.dates === 'plan') return false;
+  return datesGiven(event).some(({ span }) => mayTouch(span, shown));
 }
 
 function shareName(a: Place, b: Place): boolean {

@@ -3,7 +3,7 @@ import { spanOfDate } from '../../time/read-span';
 import { mayTouch } from '../../time/span';
 import type { PackEvent } from '../../packs/pack';
 import { isOccupied } from '../distractors/occupied';
-import { isBound } from '../eligibility';
+import { datesGiven, isBound } from '../eligibility';
 import { datedEnds } from '../facts';
 import { spellingsOf } from '../leaks';
 import type { Option } from '../question';
@@ -45,10 +45,8 @@ function placeUnique({ context, event, keys, distractors }: Subject): string[] {
   if (shown === null) return ['no date is shown that would make other places false'];
   for (const { value } of distractors) {
     const there = context.index.eventsAtOrInside(value).find((other) => {
-      if (other.id === event.id || other.dates === 'statement' || other.dates === 'plan' || isBound(other))
-        return false;
-      const span = context.index.span(other);
-      return span !== null && mayTouch(span, shown.span);
+      if (other.id === event.id || other.dates === 'statement' || other.dates === 'plan') return false;
+      return datesGiven(other).some(({ span }) => mayTouch(span, shown.span));
     });
     if (there !== undefined) found.push(`${there.id} may have happened at ${value} at the time shown`);
   }
