@@ -1,0 +1,85 @@
+import { indexPack } from '$lib/core/packs/index-pack';
+import { parseFact } from '$lib/core/questions/facts';
+import { createGenerator, type Generator } from '$lib/core/questions/generator';
+import { FORMS_OF, type Question, type Refusal } from '$lib/core/questions/question';
+import { allQuestions, balancedSet, type Wanted } from '$lib/core/questions/select';
+import { defineCommand, type ExitCode } from '../command';
+import type { Io } from '../io';
+import { readSoundPack } from '../pack-operand';
+import { QUESTION_OPTIONS, readCount, readLanguage, readSeed, readWanted } from '../wanted-questions';
+
+export const questions = defineCommand({
+  name: 'questions',
+  summary: 'writes the questions of a pack, one JSON object a line',
+  usage: 'PACK [--kind K]… [--form F]… [--language L] [--seed N] [--count N] [--fact ID] [--refusals]',
+  operands: ['PACK'],
+  options: { ...QUESTION_OPTIONS, refusals: { type: 'boolean' } },
+  run: async ({ operands: [path = '-'], options }, io) => {
+    const wanted = readWanted(options);
+    const seed = readSeed(options.seed);
+    const count = readCount(options.count);
+    const pack = await readSoundPack(path, io);
+    if (pack === null) return 1;
+    const generator = createGenerator(indexPack(pack), { language: readLanguage(options.language, pack) });
+    const asked = { generator, wanted, seed, count, refusals: options.refusals ?? false };
+    return wanted.fact === null ? writeAll(asked, io) : writeFact(asked, wanted.fact, io);
+  },
+});
+
+interface Asked {
+  readonly generator: Generator;
+  readonly wanted: Wanted;
+  readonly seed: number;
+  readonly count: number | null;
+  readonly refusals: boolean;
+}
+
+function writeAll({ generator, wanted, seed, count, refusals }: Asked, io: Io): ExitCode {
+  let written = 0;
+  const made = count === null ? allQuestions(generator, wanted, seed) : balancedSet(generator, wanted, seed, count);
+  for (const question of made) {
+    write(question, io);
+    written += 1;
+  }
+  if (refusals) for (const refusal of generator.refusals()) if (isWanted(refusal, wanted)) write(refusal, io);
+  if (written === 0) io.err('no question: --refusals tells why');
+  else if (count !== null && written < count) io.err(`${String(written)} of ${String(count)}: the pack allows no more without asking of an event twice`);
+  return 0;
+} // prettier-ignore
+
+/** One fact in every wanted form, whether or not it is one of those that the whole pack would give: any provable sequence is. */
+function writeFact({ generator, wanted, seed, count, refusals }: Asked, id: string, io: Io): ExitCode {
+  const fact = parseFact(id);
+  const forms = fact === null ? [] : formsFor(fact.kind, wanted);
+  const made = forms.map((form) => generator.question(id, form, seed));
+  const results = made.flatMap((each) => each ?? []);
+  if (fact === null || made.length > results.length) {
+    io.err(`the pack has no fact ${id}`);
+    return 1;
+  }
+  const asked = results.filter((each) => each.type === 'question');
+  for (const question of asked.slice(0, count ?? asked.length)) write(question, io);
+  for (const refusal of results.filter((each) => each.type === 'refusal')) {
+    if (refusals) write(refusal, io);
+    io.err(`${refusal.fact} is not asked: ${refusal.reason} (${refusal.detail})`);
+  }
+  if (forms.length === 0)
+    io.err(`${id} is of the kind ${fact.kind}, which is not wanted or has none of the wanted forms`);
+  return asked.length > 0 ? 0 : 1;
+}
+
+function formsFor(kind: keyof typeof FORMS_OF, { kinds, forms }: Wanted): readonly string[] {
+  if (kinds.length > 0 && !kinds.includes(kind)) return [];
+  return FORMS_OF[kind].filter((form) => forms.length === 0 || forms.includes(form));
+}
+
+/** A refusal's fact ends with its kind; that of a whole sequence has it in the middle. */
+function isWanted({ fact, form }: Refusal, { kinds, forms }: Wanted): boolean {
+  const kind = fact.split(':')[1] ?? '';
+  if (kinds.length > 0 && !kinds.some((each) => each === kind)) return false;
+  return forms.length === 0 || form === undefined || forms.includes(form);
+}
+
+function write(result: Question | Refusal, io: Io): void {
+  io.out(JSON.stringify(result));
+}

@@ -1,0 +1,31 @@
+import type { PackEvent, Place } from '../../packs/pack';
+
+export interface Containment {
+  /** Every place that contains this one, directly or through others. */
+  readonly containers: (place: string) => ReadonlySet<string>;
+  /** Same place, or one contains the other. */
+  readonly related: (a: string, b: string) => boolean;
+  /** The members of an event's `where` that contain no other member. */
+  readonly specific: (event: PackEvent) => readonly string[];
+}
+
+/** Reads `within`, which is transitive. */
+export function containmentOf(places: ReadonlyMap<string, Place>): Containment {
+  const known = new Map<string, ReadonlySet<string>>();
+  const containers = (place: string): ReadonlySet<string> => {
+    const found = known.get(place);
+    if (found !== undefined) return found;
+    const reached = new Set(places.get(place)?.within);
+    for (const each of reached) {
+      for (const outer of places.get(each)?.within ?? []) reached.add(outer);
+    }
+    known.set(place, reached);
+    return reached;
+  };
+  return {
+    containers,
+    related: (a, b) => a === b || containers(a).has(b) || containers(b).has(a),
+    specific: ({ where }) =>
+      [...new Set(where)].filter((place) => !where.some((other) => containers(other).has(place))),
+  };
+}
