@@ -55,7 +55,7 @@ function judgeFile(path, layer, target, typeOnly) {
     if (isTest(path) && !target.startsWith('src/')) return null;
     return `${layer.name} must not import ${target}: it belongs to no layer of tests/architecture/fences.js`;
   }
-  if (other === layer) return layer.name === 'core' ? judgeArea(path, target) : null;
+  if (other === layer && layer.alone !== true) return layer.name === 'core' ? judgeArea(path, target) : null;
   if (!layer.may.includes(other.name)) return `${layer.name} must not import ${other.name}: ${layer.why}`;
   const values = layer.valuesOnlyFrom?.[other.name];
   if (values !== undefined && !typeOnly && !values.test(target)) {

@@ -16,6 +16,7 @@
  * @property {readonly string[]} may
  * @property {Readonly<Record<string, RegExp>>} [valuesOnlyFrom] layer → files whose values may be imported; of the rest only types
  * @property {readonly PackageRule[]} packages
+ * @property {boolean} [alone] one file that nobody continues: it does not import its own layer either
  * @property {boolean} [computedImports] `import(variable)` is lawful here
  * @property {string} why
  */
@@ -81,6 +82,7 @@ export const layers = [
     name: 'compose',
     path: /^src\/lib\/compose(\.svelte)?\.ts$/,
     may: ['core', 'adapters', 'app'],
+    alone: true,
     packages: [{ name: /^virtual:packs$/ }],
     why: 'compose plugs adapters into app and does nothing else',
   },
@@ -102,6 +104,7 @@ export const layers = [
     name: 'service worker',
     path: /^src\/service-worker\.ts$/,
     may: [],
+    alone: true,
     packages: [{ name: /^workbox-/ }],
     why: 'the service worker is read aloud in one go and shares no code with the page',
   },

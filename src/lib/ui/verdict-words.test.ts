@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '$lib/core/questions/question';
-import { judgedOptions, judgedRows, outcomeOf } from './verdict-words';
+import { addedWords, judgedOptions, judgedRows, outcomeOf } from './verdict-words';
 
 const base = {
   type: 'question', id: 'p:x:date:choice:00000000', pack: 'p', fact: 'x:date', kind: 'date', form: 'choice', stem: 'When?', dispatch: null, ties: [],
@@ -38,4 +38,28 @@ test('an ordering is shown in the right order, with the places that were given',
     ['b', 3, true],
   ]);
   expect(judgedRows(order, { pass: true }).every((row) => row.given === null && !row.inPlace)).toBe(true);
+});
+
+describe('what an explanation adds to the dispatch above it', () => {
+  const told = { ...base, dispatch: { place: 'Birk', date: null, text: 'fire destroyed the harbour' } };
+  test.each([
+    [
+      'the note alone',
+      { ...told, explanation: 'Birk, 2 March 1901: Fire destroyed the harbour. It burnt for days.' },
+      'It burnt for days.',
+    ],
+    ['nothing without a note', { ...told, explanation: 'Birk, 2 March 1901: Fire destroyed the harbour.' }, ''],
+    [
+      'all of it when the dispatch hides the place',
+      { ...told, explanation: 'Birk: Fire destroyed the port of Birk.' },
+      'Birk: Fire destroyed the port of Birk.',
+    ],
+    [
+      'all of a claim, whose claimant stands nowhere else',
+      { ...told, according: 'a pedlar', explanation: 'According to a pedlar: Fire destroyed the harbour.' },
+      'According to a pedlar: Fire destroyed the harbour.',
+    ],
+  ] as const)('%s', (_, question, words) => {
+    expect(addedWords(question)).toBe(words);
+  });
 });

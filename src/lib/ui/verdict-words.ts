@@ -46,3 +46,14 @@ export function judgedRows(question: Question, response: Response): readonly Jud
     return { id, text, given: at === -1 ? null : at + 1, inPlace: at === index };
   });
 }
+
+/**
+ * What the explanation adds to the dispatch above it, which tells the event already. A claim is explained whole: its claimant stands
+ * in the explanation alone.
+ */
+export function addedWords({ explanation, dispatch, according }: Question): string {
+  const text = dispatch?.text ?? null;
+  if (text === null || according !== null) return explanation;
+  const at = explanation.toLowerCase().indexOf(text.toLowerCase());
+  return at === -1 ? explanation : explanation.slice(at + text.length).replace(/^[.\s]+/, '');
+}
