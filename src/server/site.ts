@@ -35,7 +35,7 @@ export function serveSite(dir: string, base: string): RequestListener | string {
     etag: true,
     gzip: true,
     brotli: true,
-    // Only whole names: `/about` is redirected to `/about/`, as static hosts do.
+    // Only whole names, so that no page has a second address. It also means that we name index.html ourselves.
     extensions: [],
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', path.startsWith(HASHED) ? FOREVER : ASK_FIRST);
@@ -50,7 +50,8 @@ export function serveSite(dir: string, base: string): RequestListener | string {
       response.writeHead(verdict.status, { Location: verdict.to, 'Cache-Control': ASK_FIRST });
       return response.end();
     }
-    files(at(request, verdict.path), response, () => {
+    const path = verdict.page ? `${verdict.path}index.html` : verdict.path;
+    files(at(request, path), response, () => {
       // A missing file must not look like a page: the service worker would store it.
       if (!verdict.page) return refuse(response, 404, 'Not found');
       files(at(request, FALLBACK), response, () => refuse(response, 404, 'Not found'));

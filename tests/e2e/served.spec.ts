@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../../src/build/root.js';
 import { expect, test } from './site';
 
-const fallback = (): Promise<string> => readFile(join(root, 'build/200.html'), 'utf8');
+const built = (name: string): Promise<string> => readFile(join(root, 'build', name), 'utf8');
 
 test('the first page comes with its content policy and the security headers', async ({ request }) => {
   const response = await request.get('/');
@@ -16,7 +16,9 @@ test('the first page comes with its content policy and the security headers', as
     'cross-origin-opener-policy': 'same-origin',
     'content-security-policy': "frame-ancestors 'self'",
   });
-  const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)">/i.exec(await response.text()) ?? [];
+  const page = await response.text();
+  expect(page, 'the stored page, not the fallback').toBe(await built('index.html'));
+  const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)">/i.exec(page) ?? [];
   expect(policy).toContain("default-src 'self'");
   expect(policy).toContain("object-src 'none'");
   expect(policy).toMatch(/script-src 'self' 'sha256-[^;]*(;|$)/);
@@ -46,7 +48,7 @@ test('a missing file is a plain 404 and no page: the service worker would store 
 test('an unknown page gets the fallback, which works out by itself what it is', async ({ request }) => {
   const response = await request.get('/no/such/page/');
   expect(response.status()).toBe(200);
-  expect(await response.text()).toBe(await fallback());
+  expect(await response.text()).toBe(await built('200.html'));
 });
 
 test('a page without its slash is sent to the one with it, the query kept', async ({ request }) => {
