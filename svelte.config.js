@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { appVersion } from './src/build/app-version.js';
+import { basePath } from './src/build/base-path.js';
 
 const inDev = process.argv.includes('dev');
 
@@ -13,7 +14,7 @@ const config = {
   },
   kit: {
     adapter: adapter({ fallback: '200.html', precompress: true, strict: true }),
-    paths: { base: basePath(), relative: false },
+    paths: { base: basePath(process.env.BASE_PATH), relative: false },
     // Without a name of ours Kit takes the clock, and no two builds are alike.
     version: { name: appVersion() },
     // The page registers the worker itself, so that an update can wait for the learner's consent.
@@ -34,11 +35,5 @@ const config = {
     },
   },
 };
-
-/** BASE_PATH as Kit wants it: empty, or with a leading and no trailing slash. */
-function basePath() {
-  const trimmed = (process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
-  return trimmed === '' ? '' : /** @type {`/${string}`} */ (`/${trimmed}`);
-}
 
 export default config;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { basePath } from './base-path.js';
 import { fingerprint } from './fingerprint.js';
 import { root } from './root.js';
 
@@ -22,7 +23,7 @@ const SOURCES = [
 
 /** @returns {string} of everything that the static build depends on, the base path included */
 export function appFingerprint() {
-  return fingerprint(root, SOURCES, process.env.BASE_PATH ?? '');
+  return fingerprint(root, SOURCES, basePath(process.env.BASE_PATH));
 }
 
 /** @returns {string} the package's version with a fingerprint, so that it changes exactly when the app does */
