@@ -1,0 +1,30 @@
+import type { Page } from '@playwright/test';
+import { SessionScreen } from './session-screen';
+import { expect } from './site';
+
+/** The pack that comes with the app. */
+export const PACK = 'ukraine-2022';
+export const PACK_TITLE = 'Kyiv, Zhytomyr and Kharkiv, 2022';
+
+export interface Route {
+  readonly path: string;
+  /** Waits for what only the page's own script brings: the stored page alone does not pass. */
+  readonly alive: (page: Page) => Promise<void>;
+}
+
+const heading = (page: Page, name: string): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+/** Every route of the app in English, and one address that no route has. */
+export const ROUTES: readonly Route[] = [
+  { path: '/', alive: (page) => heading(page, PACK_TITLE) },
+  { path: `/study/?pack=${PACK}`, alive: (page) => new SessionScreen(page).waitForQuestion() },
+  { path: '/pack/', alive: (page) => expect(page.getByRole('link', { name: PACK_TITLE })).toBeVisible() },
+  {
+    path: `/pack/?pack=${PACK}`,
+    alive: (page) => expect(page.getByRole('link', { name: 'Study this pack' })).toBeVisible(),
+  },
+  { path: '/settings/', alive: (page) => expect(page.getByText('Memory and log agree')).toBeVisible() },
+  { path: '/about/', alive: (page) => heading(page, 'About Dateline') },
+  { path: '/no/such/page/', alive: (page) => heading(page, 'This page does not exist') },
+];
