@@ -85,7 +85,11 @@ export const TRAPS_A: readonly Trap[] = [
       noEvent('tells of the fall of Dymer', ({ clause }) => /(captured|took|fell)[^.]*Dymer/.test(clause ?? '')),
       neverSays(/suburb/, 'ivankiv-captured', 'ivankiv-breakthrough'),
     ),
-    mutate: both(careless('ivankiv-captured'), retold({ when: '2022-02-25?' }, 'ivankiv-breakthrough')),
+    mutate: both(
+      careless('ivankiv-captured'),
+      retold({ where: ['hostomel'] }, 'ivankiv-breakthrough', 'ivankiv-defence-penetrated'),
+      retold({ where: ['kyiv'] }, 'omon-convoy-strays'),
+    ),
   },
   {
     id: 'A7',
