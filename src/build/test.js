@@ -44,13 +44,27 @@ async function unit(args) {
  * @returns {Promise<Tally>}
  */
 async function e2e(args) {
-  const built = await buildSite({ onlyWhenStale: true });
-  if (built !== 0) return tallyOf(null, built);
-  ensureBundle('server');
-  const chrome = await ensureChromium();
+  const chrome = await prepare();
+  if (chrome === null) return tallyOf(null, 1);
   const all = await browser('phone', chrome, args);
   // What is measured has the machine to itself.
   return sum([all, await browser('timing', chrome, ['--workers=1', ...args])]);
+}
+
+/**
+ * What every test needs, once for all of them.
+ *
+ * @returns {Promise<string | null>} the path of a Chromium; null after a message about what is missing
+ */
+async function prepare() {
+  if ((await buildSite({ onlyWhenStale: true })) !== 0) return null;
+  try {
+    ensureBundle('server');
+    return await ensureChromium();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return null;
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import { Shelf } from '$lib/app/pack-shelf';
 import type { PackPage } from '$lib/app/pack-page.svelte';
 import type { PackSummary, Stored } from '$lib/app/ports';
 import { Settings } from '$lib/app/settings.svelte';
+import type { PackMethod } from '$lib/app/sources-page';
 import type { Studying } from '$lib/app/studying.svelte';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
@@ -126,6 +127,13 @@ export class Dateline {
       rolloverHour,
     });
     return { ok: true, value };
+  }
+
+  /** A pack's own account of its sources and of how it was made; null: there is no such pack. */
+  async packMethod(packId: string): Promise<Stored<PackMethod | null>> {
+    const [{ methodOf }, pack] = await Promise.all([import('$lib/app/sources-page'), this.#openPack(packId)]);
+    if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
+    return { ok: true, value: methodOf(pack.value.index, this.settings.values.language) };
   }
 
   /** Backup, restore, erasing. Call `load`. */

@@ -9,7 +9,7 @@ import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
 import type { Append, KnownFacts, OpenedDay, Snapshot, Stored } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
-import type { Source } from '$lib/core/packs/pack';
+import type { DateOf, Source, Status } from '$lib/core/packs/pack';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Problem } from '$lib/core/packs/problem';
 import type { PackSummary } from '$lib/core/packs/summarise';
@@ -152,6 +152,9 @@ export interface OutlineEvent {
   readonly place: string | null;
   readonly according: string | null;
   readonly note: string | null;
+  readonly status: Status;
+  /** What the date is the date of. */
+  readonly dates: DateOf;
   /** Shown and never asked: deaths of civilians and the like. */
   readonly sensitive: boolean;
   /** Other dates that sources give. */
@@ -167,4 +170,19 @@ export interface Outline {
     readonly events: readonly OutlineEvent[];
   }[];
   readonly sources: readonly Source[];
+  /** Worked out when an event is looked at: a pack may have thousands. */
+  readonly neighbours: (eventId: string) => Neighbours;
+}
+
+/** An event named beside another. */
+export interface OutlineLink {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+/** What certainly came before and after an event in its storyline, the nearest of each; null: nothing is certain. */
+export interface Neighbours {
+  readonly before: OutlineLink | null;
+  readonly after: OutlineLink | null;
 }

@@ -58,6 +58,12 @@ export interface PlaceSource {
   readonly area?: Maybe<string>;
 }
 
+export interface StorylineSource {
+  readonly id: string;
+  readonly title: string;
+  readonly translations?: Titles;
+}
+
 type Titles = Readonly<Record<string, { readonly title?: Maybe<string> }>>;
 
 /**
@@ -73,7 +79,11 @@ export interface PackSource {
   readonly licence: string;
   readonly tone?: Maybe<Tone>;
   readonly map?: Maybe<{ readonly file: string; readonly frames?: Maybe<Readonly<Record<string, Frame>>> }>;
-  readonly translations?: Titles;
+  /** How the events were drawn from the sources, a text a paragraph. */
+  readonly method?: Maybe<readonly string[]>;
+  readonly translations?: Readonly<
+    Record<string, { readonly title?: Maybe<string>; readonly method?: Maybe<readonly string[]> }>
+  >;
   readonly sources?: readonly {
     readonly id: string;
     readonly title: string;
@@ -81,7 +91,7 @@ export interface PackSource {
     readonly url?: Maybe<string>;
     readonly licence?: Maybe<string>;
   }[];
-  readonly storylines?: readonly { readonly id: string; readonly title: string; readonly translations?: Titles }[];
+  readonly storylines?: readonly StorylineSource[];
   readonly places?: readonly PlaceSource[];
   readonly events?: readonly EventSource[];
 }

@@ -109,7 +109,9 @@ export interface Pack {
   readonly licence: string;
   readonly tone: Tone;
   readonly map: { readonly file: string; readonly frames: Readonly<Record<string, Frame>> } | null;
-  readonly translations: Readonly<Record<string, { readonly title?: string }>>;
+  /** How the events were drawn from the sources: paragraphs for a reader; empty where the pack does not say. */
+  readonly method: readonly string[];
+  readonly translations: Readonly<Record<string, { readonly title?: string; readonly method?: readonly string[] }>>;
   readonly sources: readonly Source[];
   readonly storylines: readonly Storyline[];
   readonly places: readonly Place[];

@@ -56,8 +56,8 @@ const problemsOf = (...texts: PackText[]): string[] => {
 /** What is replaced in the good pack, and all that must be said then. */
 const BROKEN: readonly (readonly [name: string, from: string, to: string, problems: readonly string[]])[] = [
   ['an unknown key', 'tone: plain', 'tone: plain\nauthor: me\nyear: 2022', [
-    'pack.yaml:8:1 author: is no key of this format (expected format, id, version, title, language, licence, tone, map, translations, sources, storylines, places or events)',
-    'pack.yaml:9:1 year: is no key of this format (expected format, id, version, title, language, licence, tone, map, translations, sources, storylines, places or events)',
+    'pack.yaml:8:1 author: is no key of this format (expected format, id, version, title, language, licence, tone, map, method, translations, sources, storylines, places or events)',
+    'pack.yaml:9:1 year: is no key of this format (expected format, id, version, title, language, licence, tone, map, method, translations, sources, storylines, places or events)',
   ]],
   ['a missing key', '    status: stated\n', '', ['pack.yaml:24:5 events[0].status: is missing (expected stated, attributed, reported or disputed)']],
   ['a missing key of the head', 'title: Sample\n', '', ['pack.yaml:1:1 title: is missing (expected text)']],
@@ -285,7 +285,7 @@ describe('a folder', () => {
       'p/events/b.yaml:2:9 events[0].id: is defined a second time, first at p/events/a.yaml:2 (expected an id of its own, received "landing")',
     ]],
     ['events in the head', replaced('p/pack.yaml', 'tone: plain', 'events: []'), [
-      'p/pack.yaml:7:1 events: is no key of this format (expected format, id, version, title, language, licence, tone, map, translations, sources or storylines)',
+      'p/pack.yaml:7:1 events: is no key of this format (expected format, id, version, title, language, licence, tone, map, method, translations, sources or storylines)',
     ]],
     ['a head that cannot be read brings no complaints about what it would have defined', replaced('p/pack.yaml', 'title: Sample', 'title: "Sample'), [
       expect.stringContaining('p/pack.yaml'),

@@ -1,7 +1,14 @@
 import { parseWhen } from '../time/parse-when';
 import type { Calendar, When } from '../time/when';
 import type { Pack, PackEvent, Place, Wording } from './pack';
-import { isAbsent, type EventSource, type PackSource, type PlaceSource, type WordingSource } from './pack-source';
+import {
+  isAbsent,
+  type EventSource,
+  type PackSource,
+  type PlaceSource,
+  type StorylineSource,
+  type WordingSource,
+} from './pack-source';
 import { DEFAULT_RADIUS_KM } from './place-radius';
 
 /**
@@ -21,7 +28,8 @@ export function revivePack(json: unknown): Pack {
     // What does not say how it wants to be told is told calmly.
     tone: source.tone ?? 'grave',
     map: isAbsent(source.map) ? null : { file: source.map.file, frames: source.map.frames ?? {} },
-    translations: titles(source.translations),
+    method: (source.method ?? []).map(asOneLine),
+    translations: headWords(source.translations),
     sources: (source.sources ?? []).map(({ id, title, publisher, url, licence }) => ({
       id,
       title,
@@ -112,10 +120,21 @@ function reviveWording(source: WordingSource): Wording {
 
 /** Notes may be written over several lines; they are shown as one paragraph. */
 function oneLine(text: string | null | undefined): string | null {
-  return isAbsent(text) ? null : text.replace(/\s+/g, ' ').trim();
+  return isAbsent(text) ? null : asOneLine(text);
 }
 
-function titles(source: PackSource['translations']): Readonly<Record<string, { readonly title?: string }>> {
+function asOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function headWords(source: PackSource['translations']): Pack['translations'] {
+  return mapValues(source ?? {}, ({ title, method }) => ({
+    ...(isAbsent(title) ? {} : { title }),
+    ...(isAbsent(method) ? {} : { method: method.map(asOneLine) }),
+  }));
+}
+
+function titles(source: StorylineSource['translations']): Readonly<Record<string, { readonly title?: string }>> {
   return mapValues(source ?? {}, ({ title }) => (isAbsent(title) ? {} : { title }));
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { PackRole } from '../document';
 import { PLACE_KINDS } from '../pack';
 import { eventSchema } from './event-schema';
-import { byLanguage, choice, id, ids, languageTag, line, recordOf, rule, strict } from './parts';
+import { byLanguage, choice, id, ids, languageTag, line, paragraph, recordOf, rule, strict } from './parts';
 
 const between = (low: number, high: number, message: string) =>
   rule((value: number) => value >= low && value <= high, message, `${String(low)} to ${String(high)}`);
@@ -11,6 +11,9 @@ const longitude = v.pipe(degrees, between(-180, 180, 'is no longitude'));
 const latitude = v.pipe(degrees, between(-90, 90, 'is no latitude (longitude stands first)'));
 
 const titles = byLanguage(strict('a translated title', { title: v.nullish(line()) }));
+
+const method = v.nullish(v.array(paragraph, 'a list of paragraphs'));
+const headWords = byLanguage(strict('a translated title', { title: v.nullish(line()), method }));
 
 const frame = v.pipe(
   v.strictTuple([longitude, latitude, longitude, latitude], 'west, south, east, north in degrees'),
@@ -76,7 +79,8 @@ const head = {
   licence: line('the licence of the content, such as CC BY-SA 4.0'),
   tone: v.nullish(choice(['grave', 'plain'])),
   map: v.nullish(map),
-  translations: v.optional(titles),
+  method,
+  translations: v.optional(headWords),
   sources: v.optional(v.array(source, 'a list of sources')),
   storylines: v.optional(v.array(storyline, 'a list of storylines')),
 };

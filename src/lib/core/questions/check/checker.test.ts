@@ -180,7 +180,7 @@ const BAD: readonly Bad[] = [
   { rule: 'L3', story: 'the place in the words', question: retold(PLACE, 'soldiers stormed the walls of Arden') },
   { rule: 'L4', story: 'a cue in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },
   { rule: 'O1', story: 'two options', question: { ...DATE, options: DATE.options.slice(0, 2) } },
-  { rule: 'O1', story: 'one date twice', question: withWrong(DATE, { value: DATE.options.filter((o) => o !== wrongIn(DATE))[0]?.value ?? '' }) },
+  { rule: 'O1', story: 'one date twice', question: withWrong(DATE, { value: DATE.options.find((o) => o !== wrongIn(DATE))?.value ?? '' }) },
   { rule: 'O1', story: 'a month among days', question: withWrong(DATE, { value: '1901-04', text: 'April 1901' }) },
   { rule: 'O8', story: 'no reason', question: withWrong(DATE, { why: '' }) },
   { rule: 'O8', story: 'a key that is not marked', question: withOption(DATE, keyIn(DATE), { why: 'on that day it rained' }) },
