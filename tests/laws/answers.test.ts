@@ -86,7 +86,7 @@ describe('C2: any linear extension of a partial order is fully right', () => {
         let at = 0;
         const members = sizes.map((size) => key.slice(at, (at += size)));
         const ties = members.flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const)));
-        const extension = members.flatMap((group) => sortedBy(group, () => luck.next().value));
+        const extension = members.flatMap((group) => sortedBy(group, () => Number(luck.next().value)));
         expect(creditOf(judgeOrder(sequence(key, ties), extension))).toBe(1);
       }),
     );
