@@ -1,9 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { packsPlugin } from './src/build/packs-plugin';
+import { packsPlugin } from './src/build/packs-plugin.js';
 
 export default defineConfig({
   plugins: [
@@ -13,7 +12,7 @@ export default defineConfig({
       strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
       isServer: 'import.meta.env.SSR',
     }),
-    packsPlugin(fileURLToPath(new URL('.', import.meta.url)).replace(/[/\\]$/, '')),
+    packsPlugin(),
     sveltekit(),
     SvelteKitPWA({
       strategies: 'injectManifest',

@@ -1,4 +1,4 @@
-// What the build makes of `content/` (src/build/packs-plugin.ts).
+// What the build makes of `content/` (src/build/packs/main.ts).
 declare module 'virtual:packs' {
   export const bundledPacks: readonly import('$lib/app/pack-shelf').BundledPack[];
 }

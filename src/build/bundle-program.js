@@ -1,7 +1,7 @@
-// node src/build/bundle-program.js <cli|server> <folder>: see ensure-bundle.js
+// node src/build/bundle-program.js <folder of main.ts> <folder to write>: see ensure-bundle.js
 import process from 'node:process';
 import { bundle } from './bundle.js';
 
-const [, , program, outDir] = process.argv;
-if (program === undefined || outDir === undefined) throw new Error('usage: bundle-program.js PROGRAM FOLDER');
-await bundle({ main: `src/${program}/main.ts` }, outDir);
+const [, , folder, outDir] = process.argv;
+if (folder === undefined || outDir === undefined) throw new Error('usage: bundle-program.js SOURCE TARGET');
+await bundle({ main: `${folder}/main.ts` }, outDir);

@@ -6,6 +6,8 @@ import { fingerprint } from './fingerprint.js';
 import { root } from './root.js';
 
 const BUNDLES = join(root, '.dateline');
+/** Where the main.ts of each program lies. */
+const FOLDERS = { cli: 'src/cli', server: 'src/server', packs: 'src/build/packs' };
 const HOUR_MS = 3_600_000;
 
 /**
@@ -14,12 +16,12 @@ const HOUR_MS = 3_600_000;
  * A bundle lies in a folder named after the content of its sources. It is made in a folder of its own and then renamed,
  * so two at once do no harm: whoever comes second finds the place taken by the same bytes.
  *
- * @param {'cli' | 'server'} program `src/<program>/main.ts`
+ * @param {keyof typeof FOLDERS} program
  * @returns {string} the path of the bundled main.js
  * @throws {Error} when the sources do not bundle, with the reason
  */
 export function ensureBundle(program) {
-  const sources = [`src/${program}`, 'src/lib/core', 'src/build/bundle.js', 'package-lock.json'];
+  const sources = [FOLDERS[program], 'src/lib/core', 'src/build/bundle.js', 'package-lock.json'];
   const folder = join(BUNDLES, `${program}-${fingerprint(root, sources)}`);
   const main = join(folder, 'main.js');
   if (existsSync(main)) return main;
@@ -29,8 +31,8 @@ export function ensureBundle(program) {
   try {
     // In a process of its own: a bundler prints, sets the environment and keeps threads, and the command must do none of that.
     const script = fileURLToPath(new URL('./bundle-program.js', import.meta.url));
-    const child = spawnSync(process.execPath, [script, program, temporary], { cwd: root, encoding: 'utf8' });
-    if (child.status !== 0) throw new Error(`src/${program} does not build:\n${child.stderr}`);
+    const child = spawnSync(process.execPath, [script, FOLDERS[program], temporary], { cwd: root, encoding: 'utf8' });
+    if (child.status !== 0) throw new Error(`${FOLDERS[program]} does not build:\n${child.stderr}`);
     moveInto(temporary, folder);
     removeOld(program, folder);
   } finally {

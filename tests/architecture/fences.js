@@ -181,5 +181,4 @@ export const CORE_ORDER =
 export const testPackages = [
   NODE,
   { name: /^(vitest|fast-check|fake-indexeddb|yaml|svelte)$/ },
-  { name: /^@open-spaced-repetition\/binding$/ },
 ];

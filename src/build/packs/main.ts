@@ -1,53 +1,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Plugin } from 'vite';
 import * as yaml from 'yaml';
-import type { PackText } from '../lib/core/packs/document';
-import { indexPack } from '../lib/core/packs/index-pack';
-import type { PackSource } from '../lib/core/packs/pack-source';
-import { describeProblem } from '../lib/core/packs/problem';
-import { readPack } from '../lib/core/packs/read-pack';
-import { revivePack } from '../lib/core/packs/revive-pack';
-import { summarise } from '../lib/core/packs/summarise';
-import { createGenerator } from '../lib/core/questions/generator';
-import { LANGUAGES } from '../lib/core/questions/question';
+import type { PackText } from '../../lib/core/packs/document';
+import { indexPack } from '../../lib/core/packs/index-pack';
+import type { PackSource } from '../../lib/core/packs/pack-source';
+import { describeProblem } from '../../lib/core/packs/problem';
+import { readPack } from '../../lib/core/packs/read-pack';
+import { revivePack } from '../../lib/core/packs/revive-pack';
+import { summarise } from '../../lib/core/packs/summarise';
+import { createGenerator } from '../../lib/core/questions/generator';
+import { LANGUAGES } from '../../lib/core/questions/question';
 
-const LIST = 'virtual:packs';
-const PACK = 'virtual:packs/';
-/** Marks a resolved virtual id, so that no other plugin takes it for a path. */
-const RESOLVED = '\0';
+/** The modules that the build gives the app; see packs-plugin.js. */
+export const LIST = 'virtual:packs';
+export const PACK = 'virtual:packs/';
 
 /**
- * Gives the app the packs in `content/`: `virtual:packs` lists them, and each is a chunk of its own that is loaded when the pack is
- * opened. A mistake in a content file stops the build and names its place.
+ * The code of one of the modules: the list of packs, or one pack.
  *
  * @param root the project's folder, absolute
+ * @param id `virtual:packs` or `virtual:packs/<folder in content>`
+ * @throws Error with every problem of the pack by its place
  */
-export function packsPlugin(root: string): Plugin {
+export function moduleOf(root: string, id: string): string {
   const content = join(root, 'content');
-  return {
-    name: 'dateline-packs',
-    enforce: 'pre',
-    resolveId: (id) => (id === LIST || id.startsWith(PACK) ? `${RESOLVED}${id}` : null),
-    load(id) {
-      if (!id.startsWith(`${RESOLVED}${LIST}`)) return null;
-      const name = id.slice(RESOLVED.length + PACK.length);
-      const code =
-        id === `${RESOLVED}${LIST}` ? listModule(root, packFolders(content)) : packModule(root, join(content, name));
-      for (const file of packFiles(content)) this.addWatchFile(file);
-      return { code, moduleType: 'js' };
-    },
-    configureServer(server) {
-      server.watcher.add(content);
-      server.watcher.on('change', (file) => {
-        if (!file.startsWith(content)) return;
-        for (const module of server.moduleGraph.idToModuleMap.values()) {
-          if (module.id?.startsWith(`${RESOLVED}${LIST}`) === true) server.moduleGraph.invalidateModule(module);
-        }
-        server.ws.send({ type: 'full-reload' });
-      });
-    },
-  };
+  return id === LIST ? listModule(root, packFolders(content)) : packModule(root, join(content, id.slice(PACK.length)));
+}
+
+/** Every file that the modules are made of, absolute. */
+export function packFiles(root: string): readonly string[] {
+  return packFolders(join(root, 'content')).flatMap((folder) => textsOf(folder).map(({ path }) => path));
 }
 
 function packFolders(content: string): readonly string[] {
@@ -55,10 +37,6 @@ function packFolders(content: string): readonly string[] {
     .filter((name) => existsSync(join(content, name, 'pack.yaml')))
     .sort()
     .map((name) => join(content, name));
-}
-
-function packFiles(content: string): readonly string[] {
-  return packFolders(content).flatMap((folder) => textsOf(folder).map(({ path }) => path));
 }
 
 function listModule(root: string, folders: readonly string[]): string {
