@@ -153,6 +153,7 @@ export const layers = [
       // Only to be asked where it keeps its Chromium.
       { name: /^@playwright\/test$/, file: /\/chromium\.js$/, lazy: true },
     ],
+    computedImports: true, // of what was bundled a moment ago
     why: 'the build checks and packs content with core, and the app knows nothing of it',
   },
 ];

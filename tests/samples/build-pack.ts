@@ -88,6 +88,7 @@ export function buildPack(draft: {
     licence: 'CC0',
     tone: 'plain',
     map: null,
+    method: [],
     translations: {},
     sources: [{ id: 'book', title: 'A Book', publisher: 'A Press', url: null, licence: 'CC0' }],
     storylines: storylines.map((id) => ({ id, title: id, translations: {} })),
