@@ -156,8 +156,19 @@ function ownWordIn(index: PackIndex, text: string, key: string, others: readonly
   return null;
 }
 
+const mentions = new WeakMap<PackIndex, Map<string, readonly Place[]>>();
+
 /** Places of the pack that a text names: every content word of one of their spellings has a form in it. */
-export function mentionedPlaces(index: PackIndex, text: string): Place[] {
+export function mentionedPlaces(index: PackIndex, text: string): readonly Place[] {
+  // Asked for each option that might stand beside a text: kept by text.
+  let kept = mentions.get(index);
+  if (kept === undefined) mentions.set(index, (kept = new Map<string, readonly Place[]>()));
+  let places = kept.get(text);
+  if (places === undefined) kept.set(text, (places = findMentioned(index, text)));
+  return places;
+}
+
+function findMentioned(index: PackIndex, text: string): readonly Place[] {
   const words = nameWords(text);
   if (words.length === 0) return [];
   return index.pack.places.filter((place) =>

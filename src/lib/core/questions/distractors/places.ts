@@ -68,8 +68,19 @@ const byKind = perContext((context) => {
   return lists;
 });
 
-function placesLike(context: Context, key: Place): Place[] {
-  return [...byKind(context)].filter(([kind]) => sameType(kind, key.kind)).flatMap(([, places]) => places);
+/** Among thousands of places of a type only the nearest are looked at: nobody would believe the others. */
+const NEAREST = 120;
+
+function placesLike(context: Context, key: Place): readonly Place[] {
+  const alike = [...byKind(context)].filter(([kind]) => sameType(kind, key.kind)).flatMap(([, places]) => places);
+  if (alike.length <= NEAREST) return alike;
+  const far = ({ point }: Place): number =>
+    key.point === null || point === null ? Infinity : distanceKm(key.point, point);
+  return alike
+    .map((place) => ({ place, km: far(place) }))
+    .sort((a, b) => (a.km === b.km ? 0 : a.km - b.km))
+    .slice(0, NEAREST)
+    .map(({ place }) => place);
 }
 
 /** Whether the place is provably not where the event happened, and may be said so. */
@@ -87,28 +98,53 @@ function mayHaveHappenedThen(event: PackEvent, shown: Span): boolean {
   return datesGiven(event).some(({ span }) => mayTouch(span, shown));
 }
 
+const foldedNames = new WeakMap<Place, ReadonlySet<string>>();
+
+function namesOf(place: Place): ReadonlySet<string> {
+  let names = foldedNames.get(place);
+  if (names === undefined) {
+    names = new Set(spellingsOf(place).map(foldText));
+    foldedNames.set(place, names);
+  }
+  return names;
+}
+
 function shareName(a: Place, b: Place): boolean {
-  const names = new Set(spellingsOf(a).map(foldText));
-  return spellingsOf(b).some((name) => names.has(foldText(name)));
+  const names = namesOf(a);
+  return [...namesOf(b)].some((name) => names.has(name));
 }
 
 /** The event that best shows what did happen at a place: of the same kind if there is one, then the nearest in time. */
 function backingAt(context: Context, event: PackEvent, place: Place, shown: Span): PackEvent | null {
   let best: PackEvent | null = null;
-  for (const other of context.index.eventsAtOrInside(place.id)) {
-    if (!tellsOf(context, event, other, place)) continue;
-    if (best === null || closeness(context, event, other, shown) > closeness(context, event, best, shown)) best = other;
+  let most = -Infinity;
+  for (const other of tellableAt(context, place.id)) {
+    if (context.index.kin(event.id, other.id) || event.avoid.events.includes(other.id)) continue;
+    const value = closeness(context, event, other, shown);
+    if (best === null || value > most) [best, most] = [other, value];
   }
   return best;
 }
 
-function tellsOf(context: Context, event: PackEvent, other: PackEvent, place: Place): boolean {
+const tellable = perContext(() => new Map<string, readonly PackEvent[]>());
+
+/** Events that may be told of a place, whatever is asked. Looked up with every place question, so kept. */
+function tellableAt(context: Context, placeId: string): readonly PackEvent[] {
+  const kept = tellable(context);
+  let events = kept.get(placeId);
+  if (events === undefined) {
+    events = context.index.eventsAtOrInside(placeId).filter((event) => tellsOf(context, event, placeId));
+    kept.set(placeId, events);
+  }
+  return events;
+}
+
+function tellsOf(context: Context, event: PackEvent, placeId: string): boolean {
   const { index } = context;
-  const [only, ...more] = index.mostSpecificPlaces(other);
-  if (only !== place.id || more.length > 0) return false;
-  if (other.dates !== 'event' || !mayGiveReason(index, other) || index.kin(event.id, other.id)) return false;
-  if (event.avoid.events.includes(other.id)) return false;
-  return plainTelling(context, other) !== null && shownDate(context, other) !== null;
+  const [only, ...more] = index.mostSpecificPlaces(event);
+  if (only !== placeId || more.length > 0) return false;
+  if (event.dates !== 'event' || !mayGiveReason(index, event)) return false;
+  return plainTelling(context, event) !== null && shownDate(context, event) !== null;
 }
 
 function closeness(context: Context, event: PackEvent, other: PackEvent, shown: Span): number {
