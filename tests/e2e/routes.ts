@@ -15,10 +15,20 @@ export interface Route {
 const heading = (page: Page, name: string): Promise<void> =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
-/** Every route of the app in English, and one address that no route has. */
+/** What an address shows that no route has. */
+const NOWHERE = 'This page does not exist';
+
+/** Every route of the app in English, and at the end one address that no route has. */
 export const ROUTES: readonly Route[] = [
   { path: '/', alive: (page) => heading(page, PACK_TITLE) },
-  { path: `/study/?pack=${PACK}`, alive: (page) => new SessionScreen(page).waitForQuestion() },
+  {
+    path: `/study/?pack=${PACK}`,
+    alive: (page) =>
+      // A question, or, where today's are all answered, that nothing is left.
+      expect(
+        new SessionScreen(page).dontKnow.or(page.getByRole('heading', { name: 'Nothing to go over right now' })),
+      ).toBeVisible(),
+  },
   { path: '/pack/', alive: (page) => expect(page.getByRole('link', { name: PACK_TITLE })).toBeVisible() },
   {
     path: `/pack/?pack=${PACK}`,
@@ -26,5 +36,9 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/settings/', alive: (page) => expect(page.getByText('Memory and log agree')).toBeVisible() },
   { path: '/about/', alive: (page) => heading(page, 'About Dateline') },
-  { path: '/no/such/page/', alive: (page) => heading(page, 'This page does not exist') },
+  {
+    path: `/sources/?pack=${PACK}`,
+    alive: (page) => expect(page.getByRole('heading', { name: 'What is not asked, and why' })).toBeVisible(),
+  },
+  { path: '/no/such/page/', alive: (page) => heading(page, NOWHERE) },
 ];

@@ -57,7 +57,7 @@ export class SessionScreen {
     else if (await this.check.isVisible()) await this.#order(way);
     else await (await this.#choice(way)).click();
     await expect(this.verdict).toBeVisible();
-    if (way === 'as learnt') await this.#learn();
+    if (way === 'as learnt') await this.learn();
   }
 
   /** Answers and goes on, until so many answers are given or the session is over. Returns how many were given. */
@@ -95,6 +95,14 @@ export class SessionScreen {
     await expect(this.verdict).toBeVisible();
   }
 
+  /** The digit of an option that earlier verdicts have shown to be right; null: the question is new. */
+  async keyOfRightAnswer(): Promise<string | null> {
+    const known = this.#learnt.get(await this.#stemText());
+    const texts = await this.choices.locator('[lang]').allInnerTexts();
+    const index = known === undefined ? -1 : texts.findIndex((text) => known.has(text));
+    return index === -1 ? null : String(index + 1);
+  }
+
   async isRight(): Promise<boolean> {
     return (await this.verdict.getAttribute('class'))?.includes('right') ?? false;
   }
@@ -123,7 +131,7 @@ export class SessionScreen {
   }
 
   /** Reads the verdict that is shown. */
-  async #learn(): Promise<void> {
+  async learn(): Promise<void> {
     const stem = await this.#stemText();
     const region = this.page.locator('section.verdict');
     const ordered = await region.locator('ol.lines .told .serif').allInnerTexts();

@@ -46,8 +46,11 @@ export function logOf(stored: Stored): readonly LogEntry[] {
   return valuesOf<{ readonly entry: LogEntry }>(stored, 'log').map(({ entry }) => entry);
 }
 
+/** Answers in the order in which they were given. */
 export function answersOf(stored: Stored): readonly AnswerEntry[] {
-  return logOf(stored).filter((entry): entry is AnswerEntry => entry.type === 'answer');
+  return logOf(stored)
+    .filter((entry): entry is AnswerEntry => entry.type === 'answer')
+    .sort((a, b) => a.utcMs - b.utcMs);
 }
 
 export function memoryOf(stored: Stored): readonly MemoryRecord[] {
