@@ -74,9 +74,10 @@ export class Dateline {
 
   /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
   async study(packId: string): Promise<Stored<Studying | null>> {
-    const [{ Studying }, { createQuestionSource }, { judge }, memory, pack] = await Promise.all([
+    const [{ Studying }, { createQuestionSource }, { rememberedFacts }, { judge }, memory, pack] = await Promise.all([
       import('$lib/app/studying.svelte'),
       import('$lib/app/question-source'),
+      import('$lib/app/remembered-facts'),
       import('$lib/core/answers/judge'),
       this.#memoryModel(),
       this.#openPack(packId),
@@ -85,7 +86,15 @@ export class Dateline {
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
     const { newPerDay, rolloverHour, language } = this.settings.values;
-    const source = createQuestionSource(pack.value.index, pack.value.summary, language);
+    const { summary, index } = pack.value;
+    const known = await (await this.#opened()).factsOf(summary.id);
+    if (!known.ok) return known;
+    const source = createQuestionSource(
+      index,
+      summary,
+      language,
+      rememberedFacts(known.value, summary.version, this.#app),
+    );
     const value = new Studying({
       source,
       store: await this.#opened(),

@@ -8,7 +8,7 @@ import type { SessionState } from '$lib/core/memory/session';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Moment, StudyDay } from '$lib/core/time/study-day';
 import type { FactInfo, PackSummary, Stored, StudyStore } from './ports';
-import { changesTo, plainFact, sameFacts } from './reconcile';
+import { changesTo, sameFacts } from './reconcile';
 
 /** Due records read at once: more than anybody answers in a day, few enough to open quickly. */
 const MOST_DUE = 1000;
@@ -65,7 +65,8 @@ async function settleFacts(opening: Opening, studyDay: StudyDay): Promise<Stored
   const { store, pack, facts, moment } = opening;
   const known = await store.factsOf(pack.id);
   if (!known.ok) return known;
-  if (known.value !== null && known.value.version === pack.version && sameFacts(known.value.facts, facts))
+  const { value } = known;
+  if (value !== null && value.version === pack.version && value.by === opening.app && sameFacts(value.facts, facts))
     return { ok: true, value: null };
   const records = await store.recordsOf(pack.id);
   if (!records.ok) return records;
@@ -91,5 +92,5 @@ async function settleFacts(opening: Opening, studyDay: StudyDay): Promise<Stored
     });
     if (!written.ok) return written;
   }
-  return store.saveFacts(pack.id, { version: pack.version, facts: facts.map(plainFact) });
+  return store.saveFacts(pack.id, { version: pack.version, by: opening.app, facts });
 }

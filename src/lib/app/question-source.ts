@@ -15,15 +15,23 @@ import type { FactInfo, PackSummary, QuestionSource } from './ports';
 /** Forms from easy to hard, where that is not the order in which the program lists them. */
 const EASIEST_FIRST: Readonly<Record<string, readonly string[]>> = { sequence: ['first', 'order'] };
 
-/** Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any. */
-export function createQuestionSource(index: PackIndex, pack: PackSummary, language: Language): QuestionSource {
+/**
+ * Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any.
+ * `remembered`: the pack's facts as this version of the app found them before; finding them tries every event in every form.
+ */
+export function createQuestionSource(
+  index: PackIndex,
+  pack: PackSummary,
+  language: Language,
+  remembered: readonly FactInfo[] | null = null,
+): QuestionSource {
   const own = LANGUAGES.find((one) => isPackLanguage(index.pack, one)) ?? language;
   const speaking: readonly Generator[] = [...new Set([language, own])].map((one) =>
     createGenerator(index, { language: one }),
   );
   let infos: ReadonlyMap<string, FactInfo> | null = null;
   const known = (): ReadonlyMap<string, FactInfo> =>
-    (infos ??= new Map(factsOf(index, speaking).map((info) => [info.fact, info])));
+    (infos ??= new Map((remembered ?? factsOf(index, speaking)).map((info) => [info.fact, info])));
   const ask = (fact: string, form: string, seed: number): Question | null => {
     for (const generator of speaking) {
       const made = generator.question(fact, form, seed);

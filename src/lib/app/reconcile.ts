@@ -4,6 +4,7 @@ import type { MemoryRecord } from '$lib/core/memory/record';
 
 /** Whether a pack asks the same, with the same answers, as when it was last studied. */
 export function sameFacts(a: readonly StudyFact[], b: readonly StudyFact[]): boolean {
+  if (a === b) return true;
   return JSON.stringify(a.map(plainFact)) === JSON.stringify(b.map(plainFact));
 }
 

@@ -45,9 +45,22 @@ export interface OpenedDay {
   readonly session: SessionState | null;
 }
 
+/** What a pack asked when it was last studied. */
 export interface KnownFacts {
   readonly version: number;
-  readonly facts: readonly StudyFact[];
+  /** The version of the app that found the facts: another one may find others in the same pack. Absent: not known. */
+  readonly by?: string;
+  readonly facts: readonly (StudyFact & Partial<AskedFact>)[];
+}
+
+/** What a session needs to know about asking a fact, beyond its memories. */
+export interface AskedFact {
+  readonly kind: string;
+  readonly storyline: string;
+  /** One event, or a chain with the earliest first. */
+  readonly events: readonly string[];
+  /** Easiest first. */
+  readonly forms: readonly string[];
 }
 
 /** A copy of everything, kept on the device from before something risky. */
