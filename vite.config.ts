@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 import { packsPlugin } from './src/build/packs-plugin.js';
 
 export default defineConfig({
+  // How long plugins take is for whoever looks for it, not for everybody who starts the app.
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   plugins: [
     paraglideVitePlugin({
       project: './project.inlang',

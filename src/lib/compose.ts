@@ -18,6 +18,7 @@ import type { Studying } from '$lib/app/studying.svelte';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { PackIndex } from '$lib/core/packs/pack-index';
+import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Language } from '$lib/core/questions/question';
 
 /** Questions in one session. */
@@ -43,6 +44,8 @@ export class Dateline {
   readonly #shelf: Shelf;
   #store: Promise<StudyDatabase> | null = null;
   #ready: Promise<void> | null = null;
+  /** Packs that were read in this tab, by their document. */
+  readonly #indexes = new WeakMap<PackSource, PackIndex>();
 
   constructor({ app, language, onSuperseded }: DatelineOptions) {
     this.#app = app;
@@ -70,6 +73,18 @@ export class Dateline {
       newPerDay,
       rolloverHour,
     });
+  }
+
+  /** Brings what a session needs into this tab while nobody waits for it, so that the big button answers at once. */
+  async prepareStudy(packId: string): Promise<void> {
+    await Promise.all([
+      import('$lib/app/studying.svelte'),
+      import('$lib/app/question-source'),
+      import('$lib/app/remembered-facts'),
+      import('$lib/core/answers/judge'),
+      this.#memoryModel(),
+      this.#openPack(packId),
+    ]);
   }
 
   /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
@@ -186,7 +201,10 @@ export class Dateline {
       this.#shelf.open(id),
     ]);
     if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
-    return { ok: true, value: { summary: opened.value.summary, index: indexPack(revivePack(opened.value.source)) } };
+    const { summary, source } = opened.value;
+    const index = this.#indexes.get(source) ?? indexPack(revivePack(source));
+    this.#indexes.set(source, index);
+    return { ok: true, value: { summary, index } };
   }
 
   /** The scheduler of today's settings, and those of every entry in the log. */
