@@ -2,7 +2,6 @@ import type { PackEvent } from '../packs/pack';
 import { mayTouch, type Span } from '../time/span';
 import { perContext, type Context } from './context';
 import type { Told } from './stems/phrases';
-import { shownPlace } from './telling';
 import { foldText } from './text';
 
 /** Events by their words, folded: one list for what tells an event, one for what tells it without its place. */
@@ -29,11 +28,19 @@ function others(context: Context, event: PackEvent, found: readonly PackEvent[] 
   return (found ?? []).filter((other) => other.id !== event.id && !twins.includes(other.id));
 }
 
-/** Another event told in the same words, at the same shown place: then "when?" has two answers (rule K2). Its id, or null. */
+/**
+ * Another event told in the same words, at the same place or at one that may be it: then "when?" has two answers (rule K2).
+ * Its id, or null.
+ */
 export function toldAlike(context: Context, event: PackEvent, told: Told): string | null {
-  const place = shownPlace(context, event)?.id ?? null;
   const alike = others(context, event, byWords(context).told.get(foldText(told.text)));
-  return alike.find((other) => (shownPlace(context, other)?.id ?? null) === place)?.id ?? null;
+  return alike.find((other) => !areApart(context, event, other))?.id ?? null;
+}
+
+/** Whether two events certainly happened at different places: where one is not known, or contains the other, nothing is certain. */
+function areApart({ index }: Context, a: PackEvent, b: PackEvent): boolean {
+  if (a.where.length === 0 || b.where.length === 0) return false;
+  return !a.where.some((place) => b.where.some((other) => index.related(place, other)));
 }
 
 /** Another event told in the same words without its place, that may have been at the same time: then "where?" has two answers. */

@@ -88,6 +88,8 @@ function isFalse(context: Context, event: PackEvent, key: Place, place: Place, s
   const { index } = context;
   if (event.avoid.places.includes(place.id) || key.id === place.id) return false;
   if (event.where.some((id) => index.related(id, place.id))) return false;
+  const twins = index.twinsOf(event.id).flatMap((id) => index.event(id).where);
+  if (twins.some((id) => id === place.id || index.contains(place.id, id))) return false;
   if (shareName(key, place)) return false;
   return !index.eventsAtOrInside(place.id).some((other) => other.id !== event.id && mayHaveHappenedThen(other, shown));
 }

@@ -93,8 +93,10 @@ function checkPlaceOption(
 ): readonly Finding[] {
   const place = evidence.places.get(value);
   if (place === undefined) return [];
-  const where = evidence.tellings(event.id).flatMap((id) => evidence.events.get(id)?.where ?? []);
-  const related = [...new Set(where)].filter((id) => evidence.related(id, value));
+  const related = event.where.filter((id) => evidence.related(id, value));
+  // Another telling may name a place more loosely; what lies in that is not made true by it.
+  const told = evidence.tellings(event.id).flatMap((id) => evidence.events.get(id)?.where ?? []);
+  const twins = told.filter((id) => id === value || evidence.containers(id).has(value));
   const key = keys[0] === undefined ? undefined : evidence.places.get(keys[0].value);
   const names = new Set(key === undefined || key === place ? [] : spellings(key).map(folded));
   const then = shown === null ? [] : evidence.occupancy.within(value, shown);
@@ -103,6 +105,7 @@ function checkPlaceOption(
   );
   return [
     ...unless(related.length === 0, 'K9', `${value} contains, lies in or is ${related.join(', ')}`),
+    ...unless(twins.length === 0, 'K9', `another telling has it at ${[...new Set(twins)].join(', ')}`),
     ...unless(!spellings(place).some((name) => names.has(folded(name))), 'K9', `${value} is another name of the key`),
     ...unless(!event.avoid.places.includes(value), 'K2', `${value} is to be avoided`),
     ...unless(others.length === 0, 'K2', `${value} may be true: ${[...new Set(others.map((other) => other.event.id))].join(', ')}`),
