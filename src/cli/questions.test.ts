@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Question, Refusal } from '$lib/core/questions/question';
 import { fakeIo } from '../../tests/samples/fake-io';
 import { main } from './main';
@@ -8,6 +8,9 @@ import { main } from './main';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const PACK = 'content/ukraine-2022';
 type Line = Question | Refusal;
+
+// Each run reads and surveys the whole pack, a second's work that a busy machine stretches.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function run(argv: readonly string[], stdin = '') {
   const io = fakeIo({ cwd: ROOT, stdin });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { indexPack } from '../../src/lib/core/packs/index-pack';
 import { createChecker } from '../../src/lib/core/questions/check/checker';
 import { createGenerator } from '../../src/lib/core/questions/generator';
@@ -10,6 +10,9 @@ import { readSubject, type Subject } from '../../src/lib/core/questions/rules/ru
 import { RULES } from '../../src/lib/core/questions/rules/rules';
 import { allQuestions } from '../../src/lib/core/questions/select';
 import { readUkrainePack } from './pack-kit';
+
+// Banks are made whole, which a busy machine stretches.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pack = await readUkrainePack();
 const index = indexPack(pack);
