@@ -181,5 +181,5 @@ function toYaml(value: unknown): string {
       for (const date of dates) if (yaml.isScalar(date)) date.type = 'QUOTE_DOUBLE';
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

@@ -82,8 +82,8 @@ function jsonFormatOf(root: JsonPlace): ImportFormat | null {
   if (root.node.kind === 'list' && first?.node.kind === 'object' && isWikidataRow(first)) return 'wikidata';
   if (['@context', '@type', '@graph'].some((key) => entryOf(first ?? null, key) !== null)) return 'schema-org';
   const events = entryOf(root, 'events');
-  const isTimeline = events?.node.kind === 'list' && itemsOf(events).every((slide) => slide.node.kind === 'object');
-  return isTimeline && itemsOf(events).some((slide) => entryOf(slide, 'start_date') !== null) ? 'timelinejs' : null;
+  if (events?.node.kind !== 'list') return null;
+  return itemsOf(events).some((slide) => entryOf(slide, 'start_date') !== null) ? 'timelinejs' : null;
 }
 
 /** A row as the query service's page downloads it names an item by its address. */

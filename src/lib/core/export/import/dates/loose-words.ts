@@ -50,7 +50,10 @@ function looseDay(text: string, era: LooseDate['era']): LooseDate | null {
   const [first, second, ...more] = numbers;
   if (others.length > 0 || more.length > 0) return null;
   if (name === undefined) {
-    if (first === undefined || second !== undefined) return null;
+    if (first === undefined) return null;
+    // The tail of March 2–5, 2022.
+    if (second !== undefined)
+      return first.length > 2 ? null : { ...NOTHING, day: Number(first), ...yearOf(second, era), era };
     return { ...NOTHING, ...(isYear(first, era) ? { year: Number(first) } : { day: Number(first) }), era };
   }
   const season = seasonOf(name);

@@ -15,10 +15,11 @@ export interface NumberedDate {
  * (astronomical −43), which makes a year 0 none.
  */
 export function readNumbered({ year, month, day }: NumberedDate): Parsed<string> {
-  const received = [year, month, day].map((each) => each?.trim() ?? '').join('-').replace(/-+$/, ''); // prettier-ignore
+  const parts = Object.entries({ year, month, day }).filter(([, written]) => written !== null);
+  const received = parts.map(([what, written]) => `${what} ${written?.trim() ?? ''}`).join(', ');
   const wrong = (message: string, expected: string): Parsed<string> => ({
     ok: false,
-    problem: { message, expected, received: showText(received) },
+    problem: { message, expected, received: received === '' ? 'nothing' : showText(received).slice(1, -1) },
   });
   if (year === null) return wrong('has no year', 'a whole year, such as 1066 or -44 for 44 BC');
   if (!/^\s*-?\d{1,4}\s*$/.test(year)) return wrong('is no year', 'a whole number from -9999 to 9999, such as 1066');
@@ -33,5 +34,5 @@ export function readNumbered({ year, month, day }: NumberedDate): Parsed<string>
   const precision = month === null ? 'year' : day === null ? 'month' : 'day';
   const when = writeDate({ ...part, precision });
   const parsed = parseWhen(when, null);
-  return parsed.ok ? { ok: true, value: when } : { ok: false, problem: { ...parsed.problem, received: showText(received) } };
+  return parsed.ok ? { ok: true, value: when } : { ok: false, problem: { ...parsed.problem, received: received === '' ? 'nothing' : showText(received).slice(1, -1) } };
 } // prettier-ignore

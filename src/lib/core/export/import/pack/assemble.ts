@@ -66,7 +66,7 @@ export function assemblePack(drafts: readonly RowDraft[], file: ForeignFile, fil
     licence: head.licence,
     sources: sources.list(),
     storylines: storylines.list(),
-    places,
+    ...(places.length === 0 ? {} : { places }),
     events,
   };
   return { pack, faults, remarks: twins.remarks };

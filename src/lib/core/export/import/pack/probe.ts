@@ -86,5 +86,5 @@ function documentOf(value: unknown): PackDocument {
 function written(value: unknown, path: Path): string {
   let found: unknown = value;
   for (const key of path) found = (found as Readonly<Record<string | number, unknown>> | null | undefined)?.[key];
-  return typeof found === 'string' ? showText(found) : (found === undefined ? 'nothing' : JSON.stringify(found));
+  return typeof found === 'string' ? showText(found) : found === undefined ? 'nothing' : JSON.stringify(found);
 }

@@ -49,5 +49,5 @@ export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const head = text.slice(0, longest - 2).replace(/\p{Cs}$/u, '');
   const blank = head.lastIndexOf(' ');
-  return `${(blank > longest * 0.8 ? head.slice(0, blank) : head).trimEnd()} …`;
+  return `${(blank > longest / 2 ? head.slice(0, blank) : head).trimEnd()} …`;
 }

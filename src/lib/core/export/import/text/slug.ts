@@ -26,7 +26,7 @@ function pairs(letters: string, romans: string): readonly (readonly [string, str
 export function slugOf(text: string): string | null {
   const words = foldName(text)
     .split(' ')
-    .map((word) => Array.from(word.normalize('NFKD'), romanise).join(''))
+    .map((word) => Array.from(word.normalize('NFKD').replaceAll('ου', 'ou'), romanise).join(''))
     .map((word) => word.replace(/-+/g, '-').replace(/^-|-$/g, ''))
     .filter((word) => word !== '');
   let slug = '';

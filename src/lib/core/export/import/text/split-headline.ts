@@ -35,6 +35,8 @@ export function splitHeadline(headline: string, year: string | null): SplitHeadl
   let words = headline;
   let clause = false;
   while (dates.length < MOST_DATES) {
+    const whole = read(words.replace(/[\s.:]+$/u, ''));
+    if (whole !== null) return { words: '', dates: [...dates, { when: whole, written: words }], clause: false };
     const found = inBrackets(words, read) ?? atHead(words, read) ?? asAdverbial(words, read) ?? atEnd(words, read);
     if (found === null) break;
     dates.push({ when: found.when, written: found.written });
