@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { root } from '../../src/build/root.js';
 import { waitUntilOfflineReady } from './offline-readiness';
-import { PACK, ROUTES } from './routes';
+import { ROUTES } from './routes';
 import { ServedFolder } from './served-folder';
 import { SessionScreen } from './session-screen';
 import { expect, test } from './site';

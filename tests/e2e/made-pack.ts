@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './site';
+import { words, wordsLike, type Language } from './words';
 
 /** A pack from a file, as a teacher might write one: six events of an invented siege, all of them asked. */
 export interface MadePack {
@@ -89,8 +90,8 @@ export function packFile(text: string, name = 'siege.yaml'): { name: string; mim
 }
 
 /** Adds a pack by the page that lists them, as a learner does. */
-export async function addPack(page: Page, text: string): Promise<void> {
+export async function addPack(page: Page, text: string, language: Language = 'en'): Promise<void> {
   await page.goto('/pack/');
-  await page.getByLabel('Add a pack from a file').setInputFiles(packFile(text));
-  await expect(page.getByText(/ has been (added|updated to version \d+)\./)).toBeVisible();
+  await page.getByLabel(words(language, 'packs_add')).setInputFiles(packFile(text));
+  await expect(page.getByText(wordsLike(language, 'packs_added'))).toBeVisible();
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 
 /** A script of the built site by its path, such as `/_app/immutable/chunks/x.js`. */
 export type ScriptPath = string;
@@ -30,7 +30,7 @@ export function withImports(site: string, paths: Iterable<ScriptPath>): Readonly
 }
 
 function staticImports(site: string, path: ScriptPath): readonly ScriptPath[] {
-  const program = parseAst(readFileSync(join(site, path), 'utf8'));
+  const { program } = parseSync(path, readFileSync(join(site, path), 'utf8'));
   return program.body.flatMap((node) => {
     const isImport =
       node.type === 'ImportDeclaration' ||

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { compareMemory } from '../../src/lib/core/memory/backup';
 import type { LearnerData } from '../../src/lib/core/memory/backup';
 import type { AnswerEntry, LogEntry } from '../../src/lib/core/memory/log';
+import type { ParameterSet } from '../../src/lib/core/memory/parameters';
 import type { MemoryRecord } from '../../src/lib/core/memory/record';
 import { expect } from './site';
 
@@ -38,12 +39,12 @@ export async function readStored(page: Page): Promise<Stored> {
   });
 }
 
-function valuesOf<T>(stored: Stored, store: string): readonly T[] {
-  return (stored[store] ?? []).map(([, value]) => value as T);
+function valuesOf(stored: Stored, store: string): readonly unknown[] {
+  return (stored[store] ?? []).map(([, value]) => value);
 }
 
 export function logOf(stored: Stored): readonly LogEntry[] {
-  return valuesOf<{ readonly entry: LogEntry }>(stored, 'log').map(({ entry }) => entry);
+  return (valuesOf(stored, 'log') as readonly { readonly entry: LogEntry }[]).map(({ entry }) => entry);
 }
 
 /** Answers in the order in which they were given. */
@@ -54,7 +55,7 @@ export function answersOf(stored: Stored): readonly AnswerEntry[] {
 }
 
 export function memoryOf(stored: Stored): readonly MemoryRecord[] {
-  return valuesOf<MemoryRecord>(stored, 'memory');
+  return valuesOf(stored, 'memory') as readonly MemoryRecord[];
 }
 
 /** Replays the log with the program's own replay and expects every stored memory to be just what comes out. */
@@ -62,7 +63,7 @@ export function expectMemoryOfLog(stored: Stored): void {
   const data: LearnerData = {
     log: logOf(stored),
     memory: memoryOf(stored),
-    parameters: valuesOf(stored, 'parameters'),
+    parameters: valuesOf(stored, 'parameters') as readonly ParameterSet[],
     settings: {},
     packs: [],
   };
