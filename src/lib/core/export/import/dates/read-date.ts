@@ -80,6 +80,14 @@ function readNumeric(text: string): Written | null {
   return { when: separator !== '.' && Number(second) > 12 ? write(first, second) : write(second, first) };
 }
 
+/** Both readings of `5/6/1944`, day first and month first; none of a date that has only one. */
+export function readingsOfNumbers(text: string): readonly string[] {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text.trim()) ?? [];
+  const [a, b] = [first.padStart(2, '0'), second.padStart(2, '0')];
+  const readings = [`${year}-${b}-${a}`, `${year}-${a}-${b}`];
+  return readings.every((each) => parseWhen(each, null).ok) ? readings : [];
+}
+
 const ABOUT =
   /^(?:(?:c|ca)\.\s?|(?:c|ca|circa|about|around|approx|approximately|близько|бл|приблизно|біля)(?!\p{L})\.?,?\s?|~\s?)/u;
 const PERHAPS = /^(?:perhaps|possibly|probably|можливо|ймовірно)(?!\p{L}),?\s|\s?\(?\?\)?$/u;

@@ -1,5 +1,6 @@
 import { showText } from '../../../packs/document';
 import { parseWhen } from '../../../time/parse-when';
+import { readingsOfNumbers } from '../dates/read-date';
 import { mayBeSame, yearIn } from '../dates/same-date';
 import type { Field, ForeignDate, ForeignRow } from '../foreign';
 import { draftPlace } from '../places/draft-place';
@@ -79,9 +80,11 @@ function split(
   faults: RowFaults,
 ): SplitHeadline | null {
   if (field === null || text === null) return null;
-  const parts = splitHeadline(text, date === null ? null : yearIn(date.when));
+  const parts = splitHeadline(text, date?.when ?? null);
   const own = date?.when ?? parts.dates[0]?.when;
   for (const found of parts.dates) {
+    if (date === null && readingsOfNumbers(found.written).length > 0)
+      faults.add(field, 'has a date that does not say which is the month', found.when, showText(found.written));
     if (own === undefined || mayBeSame(own, found.when)) continue;
     faults.add(field, 'names another date than the row has', own, showText(found.written.trim()));
   }

@@ -86,13 +86,17 @@ function settle(place: DraftPlace, key: string, within: Found | null, namesakes:
   const sure = fitting.filter((each) => {
     const near = place.point !== null && each.point !== null;
     const inside = within !== null && each.within === within;
-    return near || inside || (place.point === null && within === null);
+    // A bare name is not surely the place that is named elsewhere with what it lies in: London may be in Ontario.
+    return near || inside || (place.point === null && within === null && each.within === null);
   });
   const [found, ...others] = sure;
   if (others.length > 0) {
     return { message: 'is the name of several places, and which is meant is not said', expected: 'a point, or a container such as "Paris, France"' };
   }
   if (found !== undefined) return { found };
+  if (place.point === null && within === null && namesakes.length > 0) {
+    return { message: 'is named elsewhere with what it lies in, and here without', expected: 'the same container, or a point' };
+  }
   const twin = namesakes.find((each) => each.within === within && (each.kind ?? 'site') === (place.kind ?? 'site'));
   if (twin !== undefined) {
     const away = twin.point === null || place.point === null ? '' : `, ${String(Math.round(distanceKm(twin.point, place.point)))} km away`;

@@ -25,6 +25,7 @@ it.each<[string, string, readonly string[], boolean]>([
   ['The siege (second phase)', 'The siege (second phase)', [], false],
   ['Battle of Kyiv', 'Battle of Kyiv', [], false],
   ['1848', '', ['1848'], false],
+  ['5/6/1944: Landing', 'Landing', ['1944-06-05'], false],
 ])('%s', (headline, words, dates, clause) => {
   const split = splitHeadline(headline, '1066');
   expect(split.words).toBe(words);

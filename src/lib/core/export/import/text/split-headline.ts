@@ -1,4 +1,5 @@
-import { readDate } from '../dates/read-date';
+import { readDate, readingsOfNumbers } from '../dates/read-date';
+import { mayBeSame, yearIn } from '../dates/same-date';
 
 /** A headline apart from its dates. */
 export interface SplitHeadline {
@@ -27,10 +28,10 @@ const MOST_WORDS = 8;
  * comma, dash, "in" or "on" at the end, and at the head of a sentence. A year that is part of a name ("Revolution of 1848",
  * "1956 Summer Olympics") stays.
  *
- * @param year of the row's own date, in words, for dates in the headline that leave it out; null if the row has none
+ * @param own the row's own date, for dates in the headline that leave out the year or say not which is the month; null if it has none
  */
-export function splitHeadline(headline: string, year: string | null): SplitHeadline {
-  const read = (text: string): string | null => readHeadlineDate(text, year);
+export function splitHeadline(headline: string, own: string | null): SplitHeadline {
+  const read = (text: string): string | null => readHeadlineDate(text, own);
   const dates: { when: string; written: string }[] = [];
   let words = headline;
   let clause = false;
@@ -48,11 +49,17 @@ export function splitHeadline(headline: string, year: string | null): SplitHeadl
 
 type Read = (text: string) => string | null;
 
-function readHeadlineDate(text: string, year: string | null): string | null {
+function readHeadlineDate(text: string, own: string | null): string | null {
   const trimmed = text.trim();
   if (trimmed.length > LONGEST || !/\p{N}|століття|century/iu.test(trimmed)) return null;
   const whole = readDate(trimmed);
   if (whole.ok) return whole.value;
+  const [dayFirst, monthFirst] = readingsOfNumbers(trimmed);
+  if (dayFirst !== undefined && monthFirst !== undefined) {
+    if (own === null) return `[${[dayFirst, monthFirst].sort().join()}]`;
+    return mayBeSame(own, monthFirst) ? monthFirst : dayFirst;
+  }
+  const year = own === null ? null : yearIn(own);
   if (year === null || !/\p{L}/u.test(trimmed)) return null;
   const completed = readDate(`${trimmed} ${year}`);
   return completed.ok ? completed.value : null;
