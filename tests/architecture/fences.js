@@ -179,7 +179,4 @@ export const CORE_ORDER =
   'inside core, left never imports right: time → places → packs → questions → answers → room, export; memory needs only time';
 
 /** Tests stand beside their subject and may use these on top of what the subject may. */
-export const testPackages = [
-  NODE,
-  { name: /^(vitest|fast-check|fake-indexeddb|yaml|svelte)$/ },
-];
+export const testPackages = [NODE, { name: /^(vitest|fast-check|fake-indexeddb|yaml|svelte)$/ }];

@@ -57,7 +57,9 @@ async function readDue(times: number): Promise<number[]> {
 
 /** Runs in the page: presses the big button and waits for the first question. */
 async function openSession(): Promise<number> {
-  const button = [...document.querySelectorAll<HTMLAnchorElement>('main a')].find((link) => link.href.includes('/study/'));
+  const button = [...document.querySelectorAll<HTMLAnchorElement>('main a')].find((link) =>
+    link.href.includes('/study/'),
+  );
   if (button === undefined) throw new Error('nothing to press');
   // What the pointer over the button preloads on a real device.
   button.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));

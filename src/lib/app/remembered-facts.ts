@@ -12,7 +12,7 @@ export function rememberedFacts(
   packVersion: number,
   app: string,
 ): readonly FactInfo[] | null {
-  if (known === null || known.version !== packVersion || known.by !== app) return null;
+  if (known?.version !== packVersion || known.by !== app) return null;
   const infos = known.facts.flatMap((item): FactInfo[] => {
     const { fact, memories, kind, storyline, events, forms } = item;
     if (!isKind(kind) || storyline === undefined || events === undefined || forms === undefined) return [];
