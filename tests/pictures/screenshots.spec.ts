@@ -59,7 +59,6 @@ async function open(browser: Browser, look: Look, baseURL: string, state?: State
 
 async function take(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  // Nothing has the focus's ring that a finger or a mouse would not give it.
   const file = join(root, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' })));
@@ -73,14 +72,19 @@ const asksDate = (session: SessionScreen): Promise<boolean> =>
     .isVisible();
 
 /** Answers until a question of the wanted kind stands there. */
-async function seek(session: SessionScreen, is: (session: SessionScreen) => Promise<boolean>): Promise<void> {
+async function seek(
+  session: SessionScreen,
+  is: (session: SessionScreen) => Promise<boolean>,
+  language: Language,
+): Promise<void> {
   for (let asked = 0; asked < 60; asked += 1) {
     await session.waitForQuestion();
     if (await is(session)) return;
     await session.answer();
     await session.next.click();
     await expect(session.dontKnow.or(session.done)).toBeVisible();
-    if (await session.done.isVisible()) await session.page.getByRole('main').getByRole('button').first().click();
+    if (await session.done.isVisible())
+      await session.page.getByRole('button', { name: words(language, 'done_more') }).click();
   }
   throw new Error('no such question came');
 }
@@ -129,7 +133,7 @@ for (const look of LOOKS) {
 
     const session = new SessionScreen(page, language);
     await session.open(PACK);
-    await seek(session, asksDate);
+    await seek(session, asksDate, language);
     await take(page, path('question'));
     await session.answerRightly();
     await take(page, path('verdict'));
@@ -141,7 +145,7 @@ for (const look of LOOKS) {
 
     await page.clock.setFixedTime(evening(HOME_DAY + 60));
     await session.open(PACK);
-    await seek(session, isOrdering);
+    await seek(session, isOrdering, language);
     await take(page, path('ordering'));
     await page.context().close();
   });
@@ -152,7 +156,7 @@ test('what an installing browser shows', async ({ browser, baseURL }) => {
   await phone.clock.setFixedTime(evening(HOME_DAY));
   const session = new SessionScreen(phone);
   await session.open(PACK);
-  await seek(session, asksDate);
+  await seek(session, asksDate, 'en');
   await take(phone, 'static/screenshots/phone-question.png');
   await session.answerRightly();
   await take(phone, 'static/screenshots/phone-verdict.png');
