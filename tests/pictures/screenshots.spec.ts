@@ -59,6 +59,8 @@ async function open(browser: Browser, look: Look, baseURL: string, state?: State
 
 async function take(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  // The last click's pointer would still light up whatever has come under it.
+  await page.mouse.move(0, 0);
   const file = join(root, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' })));
