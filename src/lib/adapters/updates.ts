@@ -29,10 +29,16 @@ export async function watchForUpdates(onUpdate: (updates: Updates) => void, onOf
         },
       });
     },
-    onNeedReload: () => {
-      if (wanted) reload();
-      else onUpdate({ is: 'in force', apply: reload });
-    },
+    // The library takes the first visit's tab for one without an earlier version, and would not tell it: see below.
+    onNeedReload: () => undefined,
     onOfflineReady,
+  });
+  // From here on a change of the worker is a change of version: the first worker takes its tab over before there is another.
+  const container = navigator.serviceWorker;
+  let controlled = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    if (!controlled) controlled = true;
+    else if (wanted) reload();
+    else onUpdate({ is: 'in force', apply: reload });
   });
 }

@@ -31,10 +31,25 @@ export function askItem(
   const reps = records.reduce((sum, record) => sum + (record?.reps ?? 0), 0);
   const harderFirst = [...info.forms.slice(wanted), ...info.forms.slice(0, Math.max(0, wanted)).reverse()];
   for (const form of harderFirst) {
-    const question = source.question(info.fact, form, hash32('ask', source.pack.id, info.fact, reps, item.attempt));
+    const seed = hash32('ask', source.pack.id, info.fact, reps, item.attempt);
+    const question = source.question(info.fact, form, seed, info.kind === 'sequence' ? neediest(info, records) : null);
     if (question !== null) return { item, info, question };
   }
   return null;
+}
+
+/** The pair of a chain that needs asking most: one that failed or is being learnt, else one never asked, else the one due first. */
+function neediest(info: FactInfo, records: readonly (MemoryRecord | null)[]): string | null {
+  const need = (record: MemoryRecord | null): number => {
+    if (record === null) return 1_000_000;
+    if (record.state !== 'review') return 2_000_000 + record.lapses;
+    return -(record.due ?? 0);
+  };
+  let best: number | null = null;
+  for (const [at, record] of records.entries()) {
+    if (best === null || need(record) > need(records[best] ?? null)) best = at;
+  }
+  return best === null ? null : (info.memories[best]?.fact ?? null);
 }
 
 /**

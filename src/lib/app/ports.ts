@@ -100,8 +100,11 @@ export interface FactInfo extends StudyFact {
 export interface QuestionSource {
   readonly pack: PackSummary;
   facts(): readonly FactInfo[];
-  /** Null: this form has no question for the fact. The language falls back to the pack's where a wording is missing. */
-  question(fact: string, form: string, seed: number): Question | null;
+  /**
+   * Null: this form has no question for the fact. The language falls back to the pack's where a wording is missing. `focus`: the
+   * memory that it is asked for, where a form shows only a part of a chain; null: any part, by the seed.
+   */
+  question(fact: string, form: string, seed: number, focus: string | null): Question | null;
 }
 
 /** What a response is worth; a response that does not fit its question is a mistake of the page, and says so. */

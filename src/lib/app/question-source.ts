@@ -3,7 +3,7 @@ import { pairsOfChain } from '$lib/core/memory/memory-key';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import { datedEnds, sequenceFact } from '$lib/core/questions/facts';
 import type { Fact } from '$lib/core/questions/facts';
-import { MOST_FOR_FIRST } from '$lib/core/questions/chains';
+import { FEWEST, MOST_FOR_FIRST } from '$lib/core/questions/chains';
 import { createGenerator } from '$lib/core/questions/generator';
 import type { Generator } from '$lib/core/questions/generator';
 import { FORMS_OF, LANGUAGES } from '$lib/core/questions/question';
@@ -42,9 +42,9 @@ export function createQuestionSource(
   return {
     pack,
     facts: () => [...known().values()],
-    question(fact, form, seed) {
+    question(fact, form, seed, focus) {
       const info = known().get(fact);
-      return info === undefined ? null : ask(form === 'first' ? firstWindow(info, seed) : fact, form, seed);
+      return info === undefined ? null : ask(form === 'first' ? firstWindow(info, seed, focus) : fact, form, seed);
     },
   };
 }
@@ -89,10 +89,15 @@ function memoriesOf(index: PackIndex, fact: Fact, events: readonly string[]): Fa
   return [{ fact: fact.id, answer: dated === undefined ? '' : writeDate(dated.date) }];
 }
 
-/** The fact of neighbouring events of a chain, few enough for "which came first?"; which ones, the seed decides. */
-function firstWindow(info: FactInfo, seed: number): string {
+/**
+ * The fact of neighbouring events of a chain, few enough for "which came first?". It begins with the pair in focus, which is the one
+ * that such a question proves; without one, the seed decides.
+ */
+function firstWindow(info: FactInfo, seed: number, focus: string | null): string {
   const { events, storyline, fact } = info;
   if (events.length <= MOST_FOR_FIRST) return fact;
-  const from = hash32('window', fact, seed) % (events.length - MOST_FOR_FIRST + 1);
+  const at = pairsOfChain(events).findIndex((pair) => pair === focus);
+  const any = hash32('window', fact, seed) % (events.length - MOST_FOR_FIRST + 1);
+  const from = at === -1 ? any : Math.min(at, events.length - FEWEST);
   return sequenceFact(storyline, events.slice(from, from + MOST_FOR_FIRST)).id;
 }

@@ -87,11 +87,10 @@ export class Studying {
   /** The learner says that the answer just given was too easy: it is taken back and entered as Easy. */
   async tooEasy(): Promise<void> {
     const given = this.#given;
-    if (this.phase.is !== 'verdict' || !this.phase.canBeEasy || given === null) return;
-    await this.#alone(async () => {
-      const easy = this.#engine.makeEasy(given);
-      await this.#showVerdict(easy.given, false, easy.written);
-    });
+    if (this.phase.is !== 'verdict' || !this.phase.canBeEasy || given === null || this.#busy) return;
+    // Like an answer, it is shown at once and written meanwhile: "next" may be pressed before that is done.
+    const easy = this.#engine.makeEasy(given);
+    await this.#showVerdict(easy.given, false, easy.written);
   }
 
   /** From the verdict to the next question, once the answer is safe or known to be in memory only. */

@@ -1,8 +1,15 @@
 import { language } from './language.svelte';
 
+/** English as this program writes it: the day before the month, as in its stems. */
+const TAGS = { en: 'en-GB', uk: 'uk' } as const;
+
+function tag(): string {
+  return TAGS[language()];
+}
+
 /** `Wednesday, 25 November 2026`: the day that the learner's device has at a moment. */
 export function sayLongDay(ms: number): string {
-  return new Intl.DateTimeFormat(language(), {
+  return new Intl.DateTimeFormat(tag(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -12,27 +19,27 @@ export function sayLongDay(ms: number): string {
 
 /** `25 November 2026 at 17:40`. */
 export function sayMoment(ms: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(ms);
+  return new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeStyle: 'short' }).format(ms);
 }
 
 /** `17:40`. */
 export function sayTime(ms: number): string {
-  return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(ms);
+  return new Intl.DateTimeFormat(tag(), { timeStyle: 'short' }).format(ms);
 }
 
 /** A share of 0 … 1 in whole percent. */
 export function sayPercent(share: number): string {
-  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** Bytes in megabytes, to one digit. */
 export function sayMegabytes(bytes: number): string {
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+  return new Intl.NumberFormat(tag(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
     bytes / 1_000_000,
   );
 }
 
 /** A whole number with the language's grouping. */
 export function sayNumber(value: number): string {
-  return new Intl.NumberFormat(language()).format(value);
+  return new Intl.NumberFormat(tag()).format(value);
 }
