@@ -2,19 +2,19 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
+import { SHARED_CHUNKS, withoutCustomElements } from './src/build/lean-pages.js';
+import { messageImports } from './src/build/message-imports.js';
+import { MESSAGES } from './src/build/messages.js';
 import { packsPlugin } from './src/build/packs-plugin.js';
 
 export default defineConfig({
   // How long plugins take is for whoever looks for it, not for everybody who starts the app.
-  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+  build: { rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: SHARED_CHUNKS } } },
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
-      isServer: 'import.meta.env.SSR',
-    }),
+    paraglideVitePlugin({ ...MESSAGES, strategy: [...MESSAGES.strategy] }),
     packsPlugin(),
+    messageImports(),
+    withoutCustomElements(),
     sveltekit(),
     SvelteKitPWA({
       strategies: 'injectManifest',

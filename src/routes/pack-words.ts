@@ -20,3 +20,11 @@ export function partsOf({ due, changed, fresh }: LibraryPack): readonly string[]
     ...(fresh > 0 ? [m.home_fresh({ count: fresh })] : []),
   ];
 }
+
+/** The pack to go on with: one with a session open, else the one with most to do. Null: there is no pack. */
+export function firstToStudy(packs: readonly LibraryPack[]): LibraryPack | null {
+  const inOrder = packs.toSorted(
+    (a, b) => Number(b.sessionLeft !== null) - Number(a.sessionLeft !== null) || toGo(b) - toGo(a),
+  );
+  return inOrder[0] ?? null;
+}
