@@ -1,5 +1,4 @@
-// Runs before the first paint, so that no page flashes in the wrong theme or language. Plain JavaScript on purpose: nothing builds it,
-// and the content policy allows files of our own but no script inside the page.
+// Before the first paint, so that no page flashes in the wrong theme or language. A file: the policy allows no script inside the page.
 (function () {
   var root = document.documentElement;
   var dark = matchMedia('(prefers-color-scheme: dark)');
@@ -30,7 +29,7 @@
   });
 
   var known = ['en', 'uk'];
-  var wishes = [read('PARAGLIDE_LOCALE')].concat(navigator.languages || []);
+  var wishes = [read('dateline-language')].concat(navigator.languages || []);
   var language = 'en';
   for (var i = 0; i < wishes.length; i += 1) {
     var base = String(wishes[i] || '').split('-')[0].toLowerCase();

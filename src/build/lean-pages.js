@@ -20,5 +20,11 @@ export function withoutCustomElements() {
  * and words that few pages need stay with those.
  */
 export const SHARED_CHUNKS = {
-  groups: [{ name: 'shell', test: /\/src\/(lib\/(ui|paraglide)|routes)\//, minShareCount: 5 }],
+  groups: [
+    {
+      name: 'shell',
+      test: /\/node_modules\/(svelte|@sveltejs\/kit|clsx|esm-env)\/|\/src\/(lib\/(ui|paraglide)|routes)\/|vite\/preload-helper/,
+      minShareCount: 4,
+    },
+  ],
 };

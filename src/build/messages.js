@@ -8,8 +8,8 @@ import { run, tool } from './run.js';
 export const MESSAGES = /** @type {const} */ ({
   project: './project.inlang',
   outdir: './src/lib/paraglide',
-  // Pages are stored on a static host: nothing in a request tells the language.
-  strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
+  // Which language a page speaks is settled by src/lib/ui/language.svelte.ts; the runtime's own ways to find one would only be carried along.
+  strategy: ['baseLocale'],
   isServer: 'import.meta.env.SSR',
 });
 

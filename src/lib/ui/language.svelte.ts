@@ -1,5 +1,8 @@
-import { isLocale, localStorageKey, overwriteGetLocale } from '$lib/paraglide/runtime.js';
+import { isLocale, overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
+
+/** Where the choice is kept; `static/theme.js` reads it before the first paint. */
+const KEY = 'dateline-language';
 
 /** The stored pages are in this one; reading starts in it and changes once the page is alive, so that nothing is hydrated twice. */
 let current: Locale = $state('en');
@@ -23,7 +26,7 @@ export function speak(locale: Locale): void {
   document.documentElement.lang = locale;
   delete document.documentElement.dataset.waiting;
   try {
-    localStorage.setItem(localStorageKey, locale);
+    localStorage.setItem(KEY, locale);
   } catch {
     // Storage is switched off: the choice holds for this page.
   }
@@ -32,7 +35,7 @@ export function speak(locale: Locale): void {
 /** Forgets the choice: the next page speaks the device's language again. */
 export function forgetLanguage(): void {
   try {
-    localStorage.removeItem(localStorageKey);
+    localStorage.removeItem(KEY);
   } catch {
     // Storage is switched off: there was nothing to forget.
   }
@@ -40,7 +43,7 @@ export function forgetLanguage(): void {
 
 function storedLanguage(): string | null {
   try {
-    return localStorage.getItem(localStorageKey);
+    return localStorage.getItem(KEY);
   } catch {
     return null;
   }
