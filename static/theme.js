@@ -7,7 +7,7 @@
     try {
       return localStorage.getItem(key);
     } catch {
-      return null; // storage is switched off: go by the system
+      return null; // storage is off
     }
   }
 
@@ -24,22 +24,20 @@
     paint();
   });
   addEventListener('dateline-theme', paint);
-  addEventListener('storage', function (event) {
-    if (event.key === 'dateline-theme') paint();
+  addEventListener('storage', function () {
+    paint();
   });
 
-  var known = ['en', 'uk'];
-  var wishes = [read('dateline-language')].concat(navigator.languages || []);
   var language = 'en';
-  for (var i = 0; i < wishes.length; i += 1) {
-    var base = String(wishes[i] || '').split('-')[0].toLowerCase();
-    if (known.indexOf(base) !== -1) {
-      language = base;
-      break;
-    }
-  }
+  [read('dateline-language')]
+    .concat(navigator.languages)
+    .reverse()
+    .forEach(function (wish) {
+      var base = String(wish).split('-')[0].toLowerCase();
+      if (base === 'en' || base === 'uk') language = base;
+    });
   root.lang = language;
-  // Pages are stored in English. Another language waits for its words, but never for long.
+  // Pages are stored in English; another language waits for its words.
   if (language !== 'en') {
     root.dataset.waiting = '';
     setTimeout(function () {
