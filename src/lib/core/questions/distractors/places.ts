@@ -1,14 +1,16 @@
 import { distanceKm } from '../../places/distance';
-import { compareText } from '../../places/collate';
-import type { PackEvent, Place, PlaceKind } from '../../packs/pack';
-import { mayTouch, type Span } from '../../time/span';
+import type { PackEvent, Place } from '../../packs/pack';
+import type { Span } from '../../time/span';
 import { perContext, type Context } from '../context';
-import { datesGiven, mayGiveReason } from '../eligibility';
 import { spellingsOf } from '../leaks';
-import { plainTelling, shownDate } from '../telling';
+import { shownDate } from '../telling';
 import { foldText, likeness } from '../text';
 import type { Candidate } from './choose';
-import { tokens, type Sides } from './dates';
+import type { Sides } from './dates';
+import { areKin } from './kin';
+import { eventThereThen } from './occupied';
+import { placeLists, placesLike } from './place-lists';
+import { givesReason, tokens } from './reasons';
 
 /** A false place, and an event that happened there at another time; null where only nothing is known there for the time shown. */
 export interface FalsePlace {
@@ -17,59 +19,29 @@ export interface FalsePlace {
   readonly backing: PackEvent | null;
 }
 
-/** Kinds that are taken for one another in a list of options (rule O1: options of one type). */
-const TYPES: readonly (readonly PlaceKind[])[] = [
-  ['country'],
-  ['oblast', 'region'],
-  ['raion'],
-  ['city', 'town', 'village'],
-  ['district'],
-  ['airport', 'airbase'],
-  ['river', 'reservoir'],
-  ['bridge', 'dam', 'plant', 'building', 'border-crossing', 'site'],
-  ['island'],
-];
-
-/** Whether two kinds of place may stand in one list of options. */
-export function sameType(a: PlaceKind, b: PlaceKind): boolean {
-  return TYPES.some((type) => type.includes(a) && type.includes(b));
-}
-
 /** How many of the best false places are kept on each side. */
-const LOOK_AT = 10;
+const LOOK_AT = 6;
 
 /**
  * The false places that may stand beside a place: of its type, unrelated to every place of the event, named in the language, told apart
  * by name, not to be avoided, and without an event at or in them whose date touches the time shown (rule K2).
  */
 export function falsePlaces(context: Context, event: PackEvent, key: Place, shown: Span): Sides<FalsePlace> {
-  const keyName = context.placeName(key.id) ?? '';
+  const { ranks } = placeLists(context);
+  const rank = ranks.get(key.id) ?? 0;
+  const asked = { event, about: tokens(context, event) };
   const earlier: Candidate<FalsePlace>[] = [];
   const later: Candidate<FalsePlace>[] = [];
-  for (const place of placesLike(context, key)) {
+  for (const place of placesLike(context, event, key)) {
     const name = context.placeName(place.id);
     if (name === null || !isFalse(context, event, key, place, shown)) continue;
-    const value: FalsePlace = { place, name, backing: backingAt(context, event, place, shown) };
-    const side = compareText(name, keyName, context.language) < 0 ? earlier : later;
-    side.push({ value, cost: cost(context, event, key, value), good: value.backing !== null });
+    const value: FalsePlace = { place, name, backing: backingAt(context, asked, place, shown) };
+    const side = (ranks.get(place.id) ?? 0) < rank ? earlier : later;
+    side.push({ value, cost: cost(context, asked, key, value), good: value.backing !== null });
   }
   const best = (side: Candidate<FalsePlace>[]): Candidate<FalsePlace>[] =>
     side.sort((a, b) => a.cost - b.cost).slice(0, LOOK_AT);
   return { earlier: best(earlier), later: best(later) };
-}
-
-const byKind = perContext((context) => {
-  const lists = new Map<PlaceKind, Place[]>();
-  for (const place of context.index.pack.places) {
-    const list = lists.get(place.kind);
-    if (list === undefined) lists.set(place.kind, [place]);
-    else list.push(place);
-  }
-  return lists;
-});
-
-function placesLike(context: Context, key: Place): Place[] {
-  return [...byKind(context)].filter(([kind]) => sameType(kind, key.kind)).flatMap(([, places]) => places);
 }
 
 /** Whether the place is provably not where the event happened, and may be said so. */
@@ -77,52 +49,91 @@ function isFalse(context: Context, event: PackEvent, key: Place, place: Place, s
   const { index } = context;
   if (event.avoid.places.includes(place.id) || key.id === place.id) return false;
   if (event.where.some((id) => index.related(id, place.id))) return false;
-  if (shareName(key, place)) return false;
-  return !index.eventsAtOrInside(place.id).some((other) => other.id !== event.id && mayHaveHappenedThen(other, shown));
+  return !shareName(key, place) && eventThereThen(context, place.id, event.id, shown) === null;
 }
 
-/** Whether an event (statements and plans aside) has a date, bounds not counted, that touches the time. */
-function mayHaveHappenedThen(event: PackEvent, shown: Span): boolean {
-  if (event.dates === 'statement' || event.dates === 'plan') return false;
-  return datesGiven(event).some(({ span }) => mayTouch(span, shown));
+const foldedNames = new WeakMap<Place, readonly string[]>();
+
+function foldedSpellings(place: Place): readonly string[] {
+  let names = foldedNames.get(place);
+  if (names === undefined) {
+    names = [...new Set(spellingsOf(place).map(foldText))];
+    foldedNames.set(place, names);
+  }
+  return names;
 }
 
-function shareName(a: Place, b: Place): boolean {
-  const names = new Set(spellingsOf(a).map(foldText));
-  return spellingsOf(b).some((name) => names.has(foldText(name)));
+/** Whether two places share a spelling (rule K9). */
+export function shareName(a: Place, b: Place): boolean {
+  const names = foldedSpellings(a);
+  return foldedSpellings(b).some((name) => names.includes(name));
+}
+
+const tellers = perContext((context) => {
+  const byPlace = new Map<string, PackEvent[]>();
+  for (const event of context.index.pack.events) {
+    const [only, ...more] = context.index.mostSpecificPlaces(event);
+    if (only === undefined || more.length > 0 || event.dates !== 'event') continue;
+    if (!givesReason(context, event) || shownDate(context, event) === null) continue;
+    const list = byPlace.get(only);
+    if (list === undefined) byPlace.set(only, [event]);
+    else list.push(event);
+  }
+  const start = (event: PackEvent): number => context.index.span(event)?.earliestStart ?? 0;
+  for (const list of byPlace.values()) list.sort((a, b) => start(a) - start(b));
+  return byPlace;
+});
+
+/** Events of a place that are looked at, those nearest in time: a capital has thousands. */
+const LOOK_AT_PLACE = 8;
+
+/** The event asked about, and what it is about. */
+interface Asked {
+  readonly event: PackEvent;
+  readonly about: readonly number[];
 }
 
 /** The event that best shows what did happen at a place: of the same kind if there is one, then the nearest in time. */
-function backingAt(context: Context, event: PackEvent, place: Place, shown: Span): PackEvent | null {
+function backingAt(context: Context, asked: Asked, place: Place, shown: Span): PackEvent | null {
+  const { event } = asked;
+  const there = tellers(context).get(place.id);
+  if (there === undefined) return null;
   let best: PackEvent | null = null;
-  for (const other of context.index.eventsAtOrInside(place.id)) {
-    if (!tellsOf(context, event, other, place)) continue;
-    if (best === null || closeness(context, event, other, shown) > closeness(context, event, best, shown)) best = other;
+  let most = -Infinity;
+  for (const other of nearInTime(context, there, shown)) {
+    if (event.avoid.events.includes(other.id) || areKin(context, event, other)) continue;
+    const its = closeness(context, asked, other, shown);
+    if (its > most) [best, most] = [other, its];
   }
   return best;
 }
 
-function tellsOf(context: Context, event: PackEvent, other: PackEvent, place: Place): boolean {
-  const { index } = context;
-  const [only, ...more] = index.mostSpecificPlaces(other);
-  if (only !== place.id || more.length > 0) return false;
-  if (other.dates !== 'event' || !mayGiveReason(index, other) || index.kin(event.id, other.id)) return false;
-  if (event.avoid.events.includes(other.id)) return false;
-  return plainTelling(context, other) !== null && shownDate(context, other) !== null;
+function nearInTime(context: Context, events: readonly PackEvent[], shown: Span): readonly PackEvent[] {
+  if (events.length <= LOOK_AT_PLACE) return events;
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const event = events[middle];
+    if (event !== undefined && (context.index.span(event)?.earliestStart ?? 0) < shown.earliestStart) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, Math.min(low - LOOK_AT_PLACE / 2, events.length - LOOK_AT_PLACE));
+  return events.slice(from, from + LOOK_AT_PLACE);
 }
 
-function closeness(context: Context, event: PackEvent, other: PackEvent, shown: Span): number {
-  const alike = likeness(tokens(context, event), tokens(context, other));
+function closeness(context: Context, { event, about }: Asked, other: PackEvent, shown: Span): number {
+  const alike = likeness(about, tokens(context, other));
   const span = context.index.span(other);
   const days = span === null ? Infinity : Math.abs(span.earliestStart - shown.earliestStart);
   return alike * 4 + (other.storyline === event.storyline ? 0.5 : 0) + 1 / (1 + Math.log2(1 + days));
 }
 
 /** Places of the same kind, with an event alike, near by, cost least. */
-function cost(context: Context, event: PackEvent, key: Place, value: FalsePlace): number {
+function cost(context: Context, { about }: Asked, key: Place, value: FalsePlace): number {
   const { place, backing } = value;
   const km = key.point === null || place.point === null ? null : distanceKm(key.point, place.point);
   const far = km === null ? 2 : Math.log2(1 + km / 20);
-  const alike = backing === null ? 4 : 2 - 4 * likeness(tokens(context, event), tokens(context, backing));
+  const alike = backing === null ? 4 : 2 - 4 * likeness(about, tokens(context, backing));
   return alike + far / 2 + (place.kind === key.kind ? 0 : 0.5);
 }
