@@ -73,7 +73,10 @@ describe('questions', () => {
   test('of one fact', async () => {
     const { code, asked } = await questions('--fact', 'ivankiv-captured:date');
     expect(code).toBe(0);
-    expect(asked.map(({ fact, form }) => [fact, form])).toEqual([['ivankiv-captured:date', 'choice']]);
+    expect(asked.map(({ fact, form }) => [fact, form])).toEqual([
+      ['ivankiv-captured:date', 'choice'],
+      ['ivankiv-captured:date', 'typed'],
+    ]);
   });
 
   test('of a fact that is refused: says why', async () => {
@@ -114,7 +117,7 @@ describe('questions', () => {
 
 describe('verify', () => {
   test('names each violation, and ends with 1', async () => {
-    const { asked } = await questions('--kind', 'date', '--count', '3');
+    const { asked } = await questions('--kind', 'date', '--form', 'choice', '--count', '3');
     const [first, ...rest] = asked;
     const bad = { ...first, key: [first?.options.find(({ id }) => !first.key.includes(id))?.id] };
     const { code, out, err } = await run(['verify', PACK], [bad, ...rest].map((question) => JSON.stringify(question)).join('\n'));

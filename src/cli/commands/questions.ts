@@ -59,9 +59,17 @@ function writeFact({ generator, wanted, seed, count, refusals }: Asked, id: stri
   }
   const asked = results.filter((each) => each.type === 'question');
   for (const question of asked.slice(0, count ?? asked.length)) write(question, io);
-  for (const refusal of results.filter((each) => each.type === 'refusal')) {
+  const refused = made.flatMap((each, i): Refusal[] => {
+    const form = forms[i];
+    // Where every form is refused, the first says why the fact is; else each says which form it speaks of.
+    if (each?.type !== 'refusal' || form === undefined || (asked.length === 0 && i > 0)) return [];
+    const { reason, detail, ...subject } = each;
+    return [asked.length === 0 ? each : { ...subject, form, reason, detail }];
+  });
+  for (const refusal of refused) {
     if (refusals) write(refusal, io);
-    io.err(`${refusal.fact} is not asked: ${refusal.reason} (${refusal.detail})`);
+    const { fact: subject, form, reason, detail } = refusal;
+    io.err(`${subject}${form === undefined ? '' : ` (${form})`} is not asked: ${reason} (${detail})`);
   }
   if (forms.length === 0)
     io.err(`${id} is of the kind ${fact.kind}, which is not wanted or has none of the wanted forms`);

@@ -3,17 +3,39 @@ import { pairsOfChain } from '$lib/core/memory/memory-key';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import { datedEnds, sequenceFact } from '$lib/core/questions/facts';
 import type { Fact } from '$lib/core/questions/facts';
-import { MOST_FOR_FIRST } from '$lib/core/questions/chains';
+import { MOST_FOR_ONE } from '$lib/core/questions/chains';
 import { createGenerator } from '$lib/core/questions/generator';
 import type { Generator } from '$lib/core/questions/generator';
-import { FORMS_OF, LANGUAGES } from '$lib/core/questions/question';
-import type { Language, Question } from '$lib/core/questions/question';
+import { LANGUAGES } from '$lib/core/questions/question';
+import type { FormKey, Kind, Language, Question, FORMS_OF } from '$lib/core/questions/question';
 import { isPackLanguage } from '$lib/core/questions/wording';
 import { writeDate } from '$lib/core/time/date-part';
 import type { FactInfo, PackSummary, QuestionSource } from './ports';
 
-/** Forms from easy to hard, where that is not the order in which the program lists them. */
-const EASIEST_FIRST: Readonly<Record<string, readonly string[]>> = { sequence: ['first', 'order'] };
+/**
+ * The forms that the study screen can show. A form that it cannot is made, proved and exported like any other, but no session asks
+ * it: set it to true together with the screen that serves it.
+ */
+const STUDIED: Readonly<Record<FormKey, boolean>> = {
+  'date/choice': true,
+  'date/typed': false,
+  'place/choice': true,
+  'sequence/order': true,
+  'sequence/first': true,
+  'sequence/last': false,
+  'sequence/between': false,
+};
+
+/** The forms of each kind from easy to hard: a young fact is asked in the first, a mature one in the last. */
+const EASIEST_FIRST: { readonly [K in Kind]: readonly (typeof FORMS_OF)[K][number][] } = {
+  date: ['choice', 'typed'],
+  place: ['choice'],
+  sequence: ['first', 'last', 'between', 'order'],
+  event: [],
+};
+
+/** Forms about one of a few events, for which a part of a long chain will do. */
+const OF_A_WINDOW = ['first', 'last'] as const;
 
 /** Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any. */
 export function createQuestionSource(index: PackIndex, pack: PackSummary, language: Language): QuestionSource {
@@ -36,7 +58,9 @@ export function createQuestionSource(index: PackIndex, pack: PackSummary, langua
     facts: () => [...known().values()],
     question(fact, form, seed) {
       const info = known().get(fact);
-      return info === undefined ? null : ask(form === 'first' ? firstWindow(info, seed) : fact, form, seed);
+      return info === undefined
+        ? null
+        : ask(OF_A_WINDOW.some((one) => one === form) ? windowOf(info, seed) : fact, form, seed);
     },
   };
 }
@@ -44,13 +68,12 @@ export function createQuestionSource(index: PackIndex, pack: PackSummary, langua
 /** What any of the languages asks, in the order of the one that asks most of it: the last, which is the pack's own. */
 function factsOf(index: PackIndex, speaking: readonly Generator[]): readonly FactInfo[] {
   const own = speaking.at(-1)?.facts() ?? [];
-  return own.map(({ fact, forms }) => {
+  const infos = own.map(({ fact, forms }): FactInfo => {
     const events = eventsOf(index, fact);
-    const possible: readonly string[] = FORMS_OF[fact.kind];
-    const served = new Set(forms.map((key) => key.slice(fact.kind.length + 1)));
+    const served = new Set(forms.filter((key) => STUDIED[key]).map((key) => key.slice(fact.kind.length + 1)));
     // A long chain is too much for "which came first?", a part of it is not.
-    if (events.length > MOST_FOR_FIRST) served.add('first');
-    const ordered = EASIEST_FIRST[fact.kind] ?? possible;
+    if (events.length > MOST_FOR_ONE) for (const form of OF_A_WINDOW) if (STUDIED[`sequence/${form}`]) served.add(form);
+    const ordered: readonly string[] = EASIEST_FIRST[fact.kind];
     return {
       fact: fact.id,
       kind: fact.kind,
@@ -60,6 +83,8 @@ function factsOf(index: PackIndex, speaking: readonly Generator[]): readonly Fac
       memories: memoriesOf(index, fact, events),
     };
   });
+  // What can only be asked in a form that the screen does not show is not asked at all.
+  return infos.filter(({ forms }) => forms.length > 0);
 }
 
 /** Its event, or its chain with the earliest first: chains are strict, so that any two are in order. */
@@ -81,10 +106,10 @@ function memoriesOf(index: PackIndex, fact: Fact, events: readonly string[]): Fa
   return [{ fact: fact.id, answer: dated === undefined ? '' : writeDate(dated.date) }];
 }
 
-/** The fact of neighbouring events of a chain, few enough for "which came first?"; which ones, the seed decides. */
-function firstWindow(info: FactInfo, seed: number): string {
+/** The fact of neighbouring events of a chain, few enough for "which came first?" and "last?"; which ones, the seed decides. */
+function windowOf(info: FactInfo, seed: number): string {
   const { events, storyline, fact } = info;
-  if (events.length <= MOST_FOR_FIRST) return fact;
-  const from = hash32('window', fact, seed) % (events.length - MOST_FOR_FIRST + 1);
-  return sequenceFact(storyline, events.slice(from, from + MOST_FOR_FIRST)).id;
+  if (events.length <= MOST_FOR_ONE) return fact;
+  const from = hash32('window', fact, seed) % (events.length - MOST_FOR_ONE + 1);
+  return sequenceFact(storyline, events.slice(from, from + MOST_FOR_ONE)).id;
 }

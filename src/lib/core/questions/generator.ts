@@ -6,8 +6,10 @@ import { createContext, type Context } from './context';
 import type { Objection } from './eligibility';
 import { dateFact, datedEnds, parseFact, placeFact, sequenceFact, type Fact } from './facts';
 import { dateChoice } from './forms/date-choice';
+import { dateTyped } from './forms/date-typed';
 import { placeChoice } from './forms/place-choice';
-import { sequenceFirst } from './forms/sequence-first';
+import { sequenceBetween } from './forms/sequence-between';
+import { sequenceFirst, sequenceLast } from './forms/sequence-ends';
 import { sequenceOrder } from './forms/sequence-order';
 import { FORMS_OF, type FormKey, type Language, type Question, type Refusal, type RefusalReason } from './question';
 import { breachesOf } from './rules/rules';
@@ -50,9 +52,12 @@ function forKind<K extends Fact['kind']>(
 /** Every form, exhaustively: a new one does not compile until it is served here. */
 const MAKERS: Readonly<Record<FormKey, Maker>> = {
   'date/choice': forKind('date', dateChoice),
+  'date/typed': forKind('date', dateTyped),
   'place/choice': forKind('place', placeChoice),
   'sequence/order': forKind('sequence', sequenceOrder),
   'sequence/first': forKind('sequence', sequenceFirst),
+  'sequence/last': forKind('sequence', sequenceLast),
+  'sequence/between': forKind('sequence', sequenceBetween),
 };
 
 /** Makes a generator over an indexed pack. */
@@ -106,6 +111,11 @@ export function formKey(kind: Fact['kind'], form: string): FormKey | null {
   return forms.includes(form) ? (`${kind}/${form}` as FormKey) : null; // looked up in the table that FormKey is made from
 }
 
+/** The form of a key: `choice` of `date/choice`. */
+function formOf(key: FormKey): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
 function isOfPack(index: PackIndex, fact: Fact): boolean {
   if (fact.kind !== 'sequence') return index.hasEvent(fact.event);
   const known = index.pack.storylines.some(({ id }) => id === fact.storyline);
@@ -144,8 +154,12 @@ function surveyPack(context: Context): Survey {
       if (first?.objection != null) refusals.push(refusal(index, subject, first.objection, null));
       return;
     }
+    // A form in which another fact of the event is asked (its other end, its place instead of its date) is not refused.
+    const served = new Set(asked.map(({ key }) => key));
     for (const { objection, key } of results) {
-      if (objection !== null) refusals.push(refusal(index, subject, objection, key.split('/')[1] ?? ''));
+      if (objection === null || served.has(key)) continue;
+      served.add(key);
+      refusals.push(refusal(index, subject, objection, formOf(key)));
     }
   };
   for (const event of index.pack.events) {
@@ -158,10 +172,13 @@ function surveyPack(context: Context): Survey {
       const fact = sequenceFact(id, chain.map((event) => event.id)); // prettier-ignore
       const results = attempts(context, [fact]);
       const forms = results.filter(({ objection }) => objection === null).map(({ key }) => key);
-      const objection = results[0]?.objection;
+      const refused: readonly (readonly [Objection, string | null])[] =
+        forms.length > 0
+          ? results.flatMap(({ objection, key }) => (objection === null ? [] : [[objection, formOf(key)] as const]))
+          : results.slice(0, 1).flatMap(({ objection }) => (objection === null ? [] : [[objection, null] as const]));
       if (forms.length > 0) facts.push({ fact, forms });
-      else if (objection != null) {
-        for (const event of chain) refusals.push(refusal(index, `${event.id}:sequence`, objection, null));
+      for (const event of chain) {
+        for (const [objection, form] of refused) refusals.push(refusal(index, `${event.id}:sequence`, objection, form));
       }
     }
     for (const event of index.eventsOf(id)) {

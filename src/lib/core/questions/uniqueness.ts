@@ -36,6 +36,20 @@ export function toldAlike(context: Context, event: PackEvent, told: Told): strin
   return alike.find((other) => (shownPlace(context, other)?.id ?? null) === place)?.id ?? null;
 }
 
+/**
+ * The same where the answer is typed and no option rules anything out: any other event in the same words will do, unless it was
+ * provably elsewhere.
+ */
+export function toldAlikeAtAll(context: Context, event: PackEvent, told: Told): string | null {
+  const { index } = context;
+  const alike = others(context, event, byWords(context).told.get(foldText(told.text)));
+  const elsewhere = (other: PackEvent): boolean =>
+    event.where.length > 0 &&
+    other.where.length > 0 &&
+    !event.where.some((a) => other.where.some((b) => index.related(a, b)));
+  return alike.find((other) => !elsewhere(other))?.id ?? null;
+}
+
 /** Another event told in the same words without its place, that may have been at the same time: then "where?" has two answers. */
 export function placelessAlike(context: Context, event: PackEvent, placeless: string, shown: Span): string | null {
   const alike = others(context, event, byWords(context).placeless.get(foldText(placeless)));

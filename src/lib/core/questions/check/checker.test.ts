@@ -32,10 +32,14 @@ const DATE = ask('siege:date');
 const PLACE = ask('siege:place');
 const ORDER = ask('story:sequence:fair+fire+flood', 'order');
 const FIRST = ask('story:sequence:fair+fire+flood', 'first');
+const LAST = ask('story:sequence:fair+fire+flood', 'last');
+const BETWEEN = ask('story:sequence:fair+fire+flood', 'between');
+const TYPED = ask('siege:date', 'typed');
+const TYPED_END = ask('talks:date-ended', 'typed');
 const CLAIM = ask('rumour:date');
 const CLAIMED_ORDER = ask('story:sequence:fire+rumour+siege', 'order');
 const BEGAN = ask('talks:date-began');
-const GOOD = [DATE, PLACE, ORDER, FIRST, CLAIM, CLAIMED_ORDER, BEGAN];
+const GOOD = [DATE, TYPED, TYPED_END, PLACE, ORDER, FIRST, LAST, BETWEEN, CLAIM, CLAIMED_ORDER, BEGAN];
 
 const wrongIn = ({ options, key }: Question): Option => options.find(({ id }) => !key.includes(id)) ?? fail();
 const keyIn = ({ options, key }: Question): Option => options.find(({ id }) => id === key[0]) ?? fail();
@@ -90,6 +94,11 @@ const BAD: readonly Bad[] = [
   { rule: 'format', story: 'an answer to type in a choice', question: { ...DATE, accept: { from: '1901-03-12', to: '1901-03-12', unit: 'day' } } },
   { rule: 'format', story: 'ties in a choice', question: { ...FIRST, ties: [['a', 'b']] } },
   { rule: 'format', story: 'bounds of no between', question: { ...FIRST, bounds: ['fire', 'fair'] } },
+  { rule: 'format', story: 'options beside what is typed', question: { ...TYPED, options: DATE.options } },
+  { rule: 'format', story: 'a key beside what is typed', question: { ...TYPED, key: ['a'] } },
+  { rule: 'format', story: 'nothing accepted', question: { ...TYPED, accept: null } },
+  { rule: 'format', story: 'something else accepted', question: { ...TYPED, accept: { names: ['Arden'], rivals: [] } } },
+  { rule: 'format', story: 'a between without bounds', question: { ...BETWEEN, bounds: undefined } },
   { rule: 'pack', story: 'a question of another pack', question: { ...DATE, pack: 'another' } },
   { rule: 'fact', story: 'an event that the pack does not have', question: { ...DATE, fact: 'sige:date' } },
   { rule: 'fact', story: 'a fact of another kind', question: { ...DATE, fact: 'siege:place' } },
@@ -97,6 +106,8 @@ const BAD: readonly Bad[] = [
   { rule: 'fact', story: 'a sequence in another order than the code units', question: { ...ORDER, fact: 'story:sequence:fire+fair+flood' } },
   { rule: 'fact', story: 'a storyline that the pack does not have', question: { ...ORDER, fact: 'tale:sequence:fair+fire+flood' } },
   { rule: 'fact', story: 'other events than the fact names', question: { ...ORDER, fact: 'story:sequence:fair+fire+siege' } },
+  { rule: 'fact', story: 'a bound that the pack does not have', question: { ...BETWEEN, bounds: ['sige', 'talks'] } },
+  { rule: 'eligible', story: 'a sensitive bound', question: BETWEEN, pack: Object.fromEntries((BETWEEN.bounds ?? []).map((id) => [id, { sensitive: true }])) },
   { rule: 'eligible', story: 'a sensitive event', question: DATE, pack: { siege: { sensitive: true } } },
   { rule: 'eligible', story: 'a sensitive event in a sequence', question: ORDER, pack: { flood: { sensitive: true } } },
   { rule: 'eligible', story: 'another telling', question: DATE, pack: { siege: { sameAs: ['ball'] } } },
@@ -114,6 +125,8 @@ const BAD: readonly Bad[] = [
   { rule: 'wording', story: 'a stem without the words', question: { ...DATE, stem: 'On which day did this happen?' } },
   { rule: 'wording', story: 'a stem that asks for the month', question: { ...DATE, stem: DATE.stem.replace('day', 'month').replace('On', 'In') } },
   { rule: 'wording', story: 'a stem that asks for the last', question: { ...FIRST, stem: 'Which of these events happened last?' } },
+  { rule: 'wording', story: 'a last that is asked as a first', question: { ...LAST, stem: FIRST.stem } },
+  { rule: 'wording', story: 'bounds that are not told', question: { ...BETWEEN, stem: 'Which of these happened between the two?' } },
   { rule: 'wording', story: 'a place asked for with its name shown', question: { ...PLACE, dispatch: { ...PLACE.dispatch, place: 'Arden' } } },
   { rule: 'wording', story: 'a date asked for with the date shown', question: { ...DATE, dispatch: { ...DATE.dispatch, date: '12 March 1901' } } },
   { rule: 'wording', story: 'another place in the dateline', question: { ...DATE, dispatch: { ...DATE.dispatch, place: 'Birk' } } },
@@ -123,6 +136,10 @@ const BAD: readonly Bad[] = [
   { rule: 'sources', story: 'a source under another title', question: { ...DATE, sources: DATE.sources.map((source) => ({ ...source, title: 'Lies' })) } },
   { rule: 'K1', story: 'another date as the key', question: { ...DATE, key: [wrongIn(DATE).id] } },
   { rule: 'K1', story: 'a key that the pack has changed', question: DATE, pack: { siege: { when: '1901-03-13' } } },
+  { rule: 'K1', story: 'another day accepted', question: { ...TYPED, accept: { from: '1901-03-12', to: '1901-03-13', unit: 'day' } } },
+  { rule: 'K1', story: 'the other end accepted', question: { ...TYPED_END, accept: { from: '1901-03-20', to: '1901-03-20', unit: 'day' } } },
+  { rule: 'K1', story: 'the first one called the last', question: { ...LAST, key: [LAST.options.find(({ value }) => value === 'fire')?.id] } },
+  { rule: 'K1', story: 'a key outside its bounds', question: { ...BETWEEN, key: [wrongIn(BETWEEN).id] } },
   { rule: 'K1', story: 'another place as the key', question: { ...PLACE, key: [wrongIn(PLACE).id] } },
   { rule: 'K1', story: 'the order the wrong way round', question: { ...ORDER, key: [...ORDER.key].reverse() } },
   { rule: 'K1', story: 'an order of two out of three', question: { ...ORDER, key: ORDER.key.slice(1) } },
@@ -139,6 +156,10 @@ const BAD: readonly Bad[] = [
   { rule: 'K2', story: 'a time that is not the event’s', question: { ...PLACE, dispatch: { ...PLACE.dispatch, date: '13 March 1901' } } },
   { rule: 'K2', story: 'a time that the stem does not say', question: { ...PLACE, stem: PLACE.stem.replace(' on 12 March 1901', '') } },
   { rule: 'K2', story: 'a first that may be the second', question: FIRST, pack: { fire: { when: '1901-03' } } },
+  { rule: 'K2', story: 'a last that may be the first', question: LAST, pack: { fair: { when: '1901-03' } } },
+  { rule: 'K2', story: 'another option between the bounds', question: { ...BETWEEN, bounds: ['fire', 'talks'] } },
+  { rule: 'K2', story: 'the same words somewhere, perhaps here', question: TYPED, pack: { flood: { clause: 'soldiers stormed the walls of Arden', where: [] } } },
+  { rule: 'K3', story: 'a bound that is part of an option', question: BETWEEN, pack: Object.fromEntries((BETWEEN.bounds ?? []).map((id) => [id, { partOf: 'fair' }])) },
   { rule: 'K3', story: 'two events on one day', question: ORDER, pack: { fire: { when: '1901-03-09' } } },
   { rule: 'K3', story: 'an event and its part', question: ORDER, pack: { fire: { partOf: 'fair' } } },
   { rule: 'K3', story: 'two tellings', question: ORDER, pack: { fire: { sameAs: ['fair'] } } },
@@ -148,6 +169,7 @@ const BAD: readonly Bad[] = [
   { rule: 'K3', story: 'a state seen', question: ORDER, pack: { fire: { dates: 'observation' } } },
   { rule: 'K3', story: 'a tie of what has an order', question: { ...ORDER, ties: [['a', 'b']] } },
   { rule: 'K4', story: 'a day where the month is known', question: DATE, pack: { siege: { when: '1901-03' } } },
+  { rule: 'K4', story: 'a day to be typed where the month is known', question: TYPED, pack: { siege: { when: '1901-03' } } },
   { rule: 'K4', story: 'a bound', question: DATE, pack: { siege: { when: '../1901-03-12' } } },
   { rule: 'K4', story: 'about a day', question: DATE, pack: { siege: { when: '1901-03-12~' } } },
   { rule: 'K4', story: 'perhaps a day', question: PLACE, pack: { siege: { when: '1901-03-12?' } } },
@@ -176,6 +198,7 @@ const BAD: readonly Bad[] = [
   { rule: 'K10', story: 'a date to be avoided', question: withWrong(DATE, { value: '1901-03-05', text: '5 March 1901' }), pack: { siege: { avoid: { dates: ['1901-03-05'] } } } },
   { rule: 'L1', story: 'the month in the stem', question: { ...DATE, stem: DATE.stem.replace('On which day', 'On which day of the March campaign') } },
   { rule: 'L1', story: 'a year that one option does not lie in', question: withWrong({ ...DATE, stem: DATE.stem.replace('On which day', 'On which day of 1901') }, { value: '1902-03-05', text: '5 March 1902' }) },
+  { rule: 'L1', story: 'the year of a date that is typed', question: { ...TYPED, stem: TYPED.stem.replace('On which day', 'On which day of 1901') } },
   { rule: 'L1', story: 'a year in an option of a sequence', question: withOption(ORDER, keyIn(ORDER), { text: `${keyIn(ORDER).text} of 1901` }) },
   { rule: 'L3', story: 'the place in the words', question: retold(PLACE, 'soldiers stormed the walls of Arden') },
   { rule: 'L4', story: 'a cue in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },
@@ -199,6 +222,9 @@ const BAD: readonly Bad[] = [
   { rule: 'proof', story: 'an order that is none', question: withProof(ORDER, { key: [{ rule: 'before', earlier: 'fair', later: 'fire' }] }) },
   { rule: 'proof', story: 'an order of other events', question: withProof(ORDER, { key: [...ORDER.proof.key, { rule: 'before', earlier: 'ball', later: 'siege' }] }) },
   { rule: 'proof', story: 'a pair that no steps lead over', question: withProof(ORDER, { key: ORDER.proof.key.slice(1) }) },
+  { rule: 'proof', story: 'a last without its step', question: withProof(LAST, { key: LAST.proof.key.slice(1) }) },
+  { rule: 'proof', story: 'a between without one of its steps', question: withProof(BETWEEN, { key: BETWEEN.proof.key.slice(1) }) },
+  { rule: 'proof', story: 'an option that nothing puts outside', question: wrongSteps(BETWEEN, [{ rule: 'before', earlier: 'fire', later: 'fair' }]) },
   { rule: 'proof', story: 'a first without its step', question: withProof(FIRST, { key: FIRST.proof.key.slice(1) }) },
 ]; // prettier-ignore
 

@@ -8,7 +8,9 @@ import { evidenceOf, type Evidence } from './evidence';
 import { readFact } from './fact';
 import { checkDateChoice } from './forms/date-choice';
 import { checkPlaceChoice } from './forms/place-choice';
-import { checkSequenceFirst } from './forms/sequence-first';
+import { checkDateTyped } from './forms/date-typed';
+import { checkSequenceBetween } from './forms/sequence-between';
+import { checkSequenceFirst, checkSequenceLast } from './forms/sequence-ends';
 import { checkSequenceOrder } from './forms/sequence-order';
 import { checkId, eventsOf } from './identity';
 import { readClaim, type Claimed } from './shape';
@@ -17,9 +19,12 @@ import type { Finding, Violation } from './violation';
 /** Every form, exhaustively: a new one does not compile until it can be proved here. */
 const FORM_CHECKS: Readonly<Record<FormKey, FormCheck>> = {
   'date/choice': checkDateChoice,
+  'date/typed': checkDateTyped,
   'place/choice': checkPlaceChoice,
   'sequence/order': checkSequenceOrder,
   'sequence/first': checkSequenceFirst,
+  'sequence/last': checkSequenceLast,
+  'sequence/between': checkSequenceBetween,
 };
 
 /** Proves questions again from a pack alone. */
@@ -54,10 +59,10 @@ function findingsOf(value: unknown, evidence: Evidence): readonly Finding[] {
   if (!isForm(form)) return [{ rule: 'format', detail: `no form ${form} (expected one of ${forms.join(', ')})` }];
   const subject = caseOf(claimed, evidence);
   if ('finding' in subject) return [subject.finding];
-  const { events, fact } = subject;
+  const { events, bounds, fact } = subject;
   return [
     ...checkId(claimed),
-    ...events.flatMap((event) => eligibilityOf(event, fact.kind, evidence)),
+    ...[...events, ...bounds].flatMap((event) => eligibilityOf(event, fact.kind, evidence)),
     ...FORM_CHECKS[form](subject),
     ...checkClaimants(subject),
     ...checkSources(subject),
@@ -72,12 +77,16 @@ function caseOf(question: Claimed, evidence: Evidence): Case | { readonly findin
   }
   const found = eventsOf(fact, evidence);
   if ('finding' in found) return found;
+  const bounds = question.bounds ?? [];
+  const unknown = bounds.filter((id) => !evidence.events.has(id));
+  if (unknown.length > 0) return { finding: { rule: 'fact', detail: `no event ${unknown.join(', ')} in the pack` } };
   const isKey = ({ id }: { readonly id: string }): boolean => question.key.includes(id);
   return {
     question,
     evidence,
     fact,
     events: found.events,
+    bounds: bounds.flatMap((id) => evidence.events.get(id) ?? []),
     keys: question.options.filter(isKey),
     distractors: question.options.filter((option) => !isKey(option)),
   };

@@ -3,14 +3,15 @@ import { holds, wordsOf } from './words';
 import { unless, type Finding } from './violation';
 
 /** Rule K8: whoever makes a claim is named where it is asked and where it is explained, in the question's language. */
-export function checkClaimants({ question, events, evidence }: Case): readonly Finding[] {
+export function checkClaimants({ question, events, bounds, evidence }: Case): readonly Finding[] {
   const sequence = question.kind === 'sequence';
-  const findings = events.flatMap((event): readonly Finding[] => {
+  const findings = [...events, ...bounds].flatMap((event): readonly Finding[] => {
     if (event.according === null) return [];
     const claimant = wordsOf(evidence.pack, event, question.language).according ?? null;
     if (claimant === null)
       return [{ rule: 'K8', detail: `the claimant of ${event.id} has no name in ${question.language}` }];
-    const asked = sequence ? question.options.find(({ value }) => value === event.id)?.text : question.stem;
+    const inStem = !sequence || bounds.includes(event);
+    const asked = inStem ? question.stem : question.options.find(({ value }) => value === event.id)?.text;
     return [
       ...unless(holds(asked ?? '', claimant), 'K8', `“${asked ?? ''}” does not name ${claimant}`),
       ...unless(holds(question.explanation, claimant), 'K8', `the explanation does not name ${claimant}`),

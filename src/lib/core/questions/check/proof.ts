@@ -56,8 +56,9 @@ function checkStep(
 
 /** What is wrong with a step; null if it holds. */
 function faultOf(subject: Case, step: ClaimedStep, option: ClaimedOption | null, duty: ProofDuty): string | null {
-  const { events, evidence } = subject;
+  const { events, bounds, evidence } = subject;
   const [asked] = events;
+  const told = [...events, ...bounds];
   switch (step.rule) {
     case 'dated':
       if (step.event !== asked.id) return `${step.event} is not asked about`;
@@ -87,7 +88,7 @@ function faultOf(subject: Case, step: ClaimedStep, option: ClaimedOption | null,
     case 'dated-otherwise':
       return step.place === option?.value ? faultOfReason(subject, step, duty) : `it is about ${step.place}`;
     case 'before':
-      if (![step.earlier, step.later].every((id) => events.some((event) => event.id === id)))
+      if (![step.earlier, step.later].every((id) => told.some((event) => event.id === id)))
         return 'it is about other events';
       return evidence.before(step.earlier, step.later) ? null : `${step.earlier} is not certainly before ${step.later}`;
   }

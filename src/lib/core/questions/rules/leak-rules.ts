@@ -1,9 +1,12 @@
 import { calendarWordIn, cueWordIn, placeLeakIn, yearsIn } from '../leaks';
-import { optionDate, ofKind, type Rule, type Subject } from './rule';
+import { holdsYear } from '../forms/date-typed';
+import { datedEnds } from '../facts';
+import { tellings } from '../telling';
+import { ofForm, ofKind, optionDate, type Rule, type Subject } from './rule';
 
-/** Texts shown with the question before it is answered, options of a sequence included. */
-function shownTexts({ question }: Subject): string[] {
-  const options = question.kind === 'sequence' ? question.options.map(({ text }) => text) : [];
+/** Texts shown with the question before it is answered, options that are events included. */
+function shownTexts({ question, optionEvents }: Subject): string[] {
+  const options = optionEvents.length > 0 ? question.options.map(({ text }) => text) : [];
   return [question.stem, question.dispatch?.text ?? '', question.dispatch?.place ?? '', ...options];
 }
 
@@ -27,9 +30,17 @@ const L1: Rule = {
   },
 };
 
-/** A year narrows the options if the key lies in it and another option does not; in a sequence every year tells. */
-function narrows({ question, keys, distractors }: Subject, year: number): boolean {
-  if (question.kind === 'sequence') return question.options.some(({ text }) => yearsIn(text).includes(year));
+/**
+ * A year narrows the options if the key lies in it and another option does not; in a sequence every year tells; where the date is
+ * typed, its own year does.
+ */
+function narrows({ question, event, fact, keys, distractors }: Subject, year: number): boolean {
+  if (question.kind === 'sequence') return true;
+  if (question.accept !== null) {
+    const end = fact.kind === 'date' ? fact.end : 'whole';
+    const dated = event === null ? [] : datedEnds(event);
+    return dated.some((one) => one.end === end && holdsYear(one.date, year));
+  }
   const lies = (option: (typeof keys)[number]): boolean => optionDate(option)?.year === year;
   return keys.some(lies) && !distractors.every(lies);
 }
@@ -37,7 +48,7 @@ function narrows({ question, keys, distractors }: Subject, year: number): boolea
 const L2: Rule = {
   id: 'L2',
   title: 'no dated name that excludes half of the options or more',
-  applies: ofKind('date'),
+  applies: ofForm('date/choice'),
   violations(subject) {
     const { question } = subject;
     const years = shownTexts(subject).flatMap(yearsIn);
@@ -68,11 +79,16 @@ const L4: Rule = {
   id: 'L4',
   title: 'no cue word in an event of a sequence',
   applies: ofKind('sequence'),
-  violations: ({ context, question }) =>
-    question.options.flatMap(({ text }) => {
+  violations(subject) {
+    const { context, question, bounds } = subject;
+    // The question's own "first" and "last" are none: of a stem only what it tells of its bounds counts.
+    const told = bounds.flatMap((event) => tellings(context, event)).map(({ text }) => text);
+    const inStem = told.filter((text) => question.stem.toLowerCase().includes(text.toLowerCase()));
+    return [...question.options.map(({ text }) => text), ...inStem].flatMap((text) => {
       const word = cueWordIn(text, context.language);
       return word === null ? [] : [`“${word}” in “${text}”`];
-    }),
+    });
+  },
 };
 
 export const LEAK_RULES: readonly Rule[] = [L1, L2, L3, L4];

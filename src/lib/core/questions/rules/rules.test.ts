@@ -34,6 +34,9 @@ const PLACE = ask('siege:place');
 const ORDER = ask('story:sequence:fair+fire+flood', 'order');
 const FIRST = ask('story:sequence:fair+fire+flood', 'first');
 const CLAIM = ask('rumour:date');
+const TYPED = ask('siege:date', 'typed');
+const LAST = ask('story:sequence:fair+fire+flood', 'last');
+const BETWEEN = ask('story:sequence:fair+fire+flood', 'between');
 const BEGAN = ask('talks:date-began');
 
 /** The question with its first distractor changed. */
@@ -62,26 +65,40 @@ const BAD: readonly Bad[] = [
   { rule: 'K2', story: 'a distractor that is true as well', question: withDistractor(DATE, { value: '1901-03-12' }) },
   { rule: 'K2', story: 'a place where something did happen then', question: withDistractor(PLACE, { value: 'dorn' }), context: contextOf({ when: '1901-03-12' }, 'fair') },
   { rule: 'K2', story: 'two keys', question: { ...FIRST, key: ['a', 'b'] } },
+  { rule: 'K2', story: 'options beside a typed date', question: { ...TYPED, options: DATE.options, key: DATE.key } },
+  { rule: 'K2', story: 'a typed date that takes another day', question: { ...TYPED, accept: { from: '1901-03-11', to: '1901-03-12', unit: 'day' } } },
+  { rule: 'K2', story: 'the same words somewhere, perhaps here', question: TYPED, context: contextOf({ clause: 'soldiers stormed the walls of Arden', where: [] }, 'flood') },
+  { rule: 'K2', story: 'a last that may be the one before', question: LAST, context: contextOf({ when: '1901-03' }, 'flood') },
+  { rule: 'K2', story: 'a key that may lie outside its bounds', question: BETWEEN, context: contextOf({ when: '1901-03' }, 'fair') },
+  { rule: 'K2', story: 'another option between the bounds', question: { ...BETWEEN, bounds: ['fire', 'talks'] } },
+  { rule: 'K2', story: 'no bounds', question: { ...BETWEEN, bounds: undefined } as unknown as Question },
+  { rule: 'K3', story: 'a bound that is an option', question: { ...BETWEEN, bounds: ['flood', 'talks'] } },
   { rule: 'K3', story: 'two events of a sequence on one day', question: ORDER, context: contextOf({ when: '1901-03-09' }, 'fire') },
   { rule: 'K3', story: 'an event and its part', question: ORDER, context: contextOf({ partOf: 'fair' }, 'fire') },
   { rule: 'K3', story: 'the key the wrong way round', question: { ...ORDER, key: [...ORDER.key].reverse() } },
   { rule: 'K3', story: 'ties in a generated sequence', question: { ...ORDER, ties: [['a', 'b']] } },
   { rule: 'K4', story: 'a day asked where only the month is known', question: DATE, context: contextOf({ when: '1901-03' }) },
   { rule: 'K4', story: 'a bound asked as a date', question: DATE, context: contextOf({ when: '../1901-03-12' }) },
+  { rule: 'K4', story: 'a day to be typed where only the month is known', question: TYPED, context: contextOf({ when: '1901-03' }) },
+  { rule: 'K5', story: 'an old day to be typed without a calendar', question: TYPED, context: contextOf({ when: '1501-03-12' }) },
   { rule: 'K5', story: 'a year 0', question: withDistractor(DATE, { text: '2 March 0' }) },
   { rule: 'K5', story: 'an old day without a calendar', question: DATE, context: contextOf({ when: '1501-03-12' }) },
   { rule: 'K6', story: 'a date on which sources disagree', question: DATE, context: contextOf({ conflicts: ['1901-03-11'] }) },
   { rule: 'K7', story: 'no word on which end is asked', question: stem(BEGAN, 'On which day did this happen: envoys met at Elm?') },
   { rule: 'K8', story: 'a claim without its claimant', question: stem(CLAIM, 'On which day did this happen: bandits plundered Farrow?') },
   { rule: 'K8', story: 'an explanation without the claimant', question: { ...CLAIM, explanation: 'Bandits plundered Farrow.' } },
+  { rule: 'K8', story: 'a bound without its claimant', question: { ...BETWEEN, bounds: ['siege', 'rumour'], stem: BETWEEN.stem.replace(', according to a pedlar', '') } },
   { rule: 'K9', story: 'the country of the key', question: withDistractor(PLACE, { value: 'land' }) },
   { rule: 'K10', story: 'the date of another event at the place', question: withDistractor(DATE, { value: '1901-03-10' }) },
   { rule: 'K10', story: 'a date to be avoided', question: withDistractor(DATE, { value: '1901-03-05' }), context: contextOf({ avoid: { dates: ['1901-03-05'] } }) },
   { rule: 'L1', story: 'the month in the stem', question: stem(DATE, 'On which day of the March campaign were the walls of Arden stormed?') },
   { rule: 'L1', story: 'a year that not every option lies in', question: withDistractor(stem(DATE, 'On which day of 1901 was Arden stormed?'), { value: '1902-03-05' }) },
+  { rule: 'L1', story: 'the year of a date that is typed', question: stem(TYPED, 'On which day of 1901 was Arden stormed?') },
   { rule: 'L2', story: 'a dated name that leaves one option', question: { ...stem(DATE, 'On which day of the 1901 war was Arden stormed?'), options: DATE.options.map((o) => (o.why === 'key' ? o : { ...o, value: '1902-03-05' })) } },
   { rule: 'L3', story: 'the key in the stem', question: dispatch(PLACE, 'soldiers stormed the walls of Arden') },
   { rule: 'L4', story: 'a cue word in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },
+  { rule: 'L4', story: 'a cue word in a bound', question: stem({ ...BETWEEN, bounds: ['siege', 'talks'] }, 'Which of these happened between the siege and this: the ball began again?'), context: contextOf({ clause: 'the ball began again' }, 'talks') },
+  { rule: 'O1', story: 'options where the date is typed', question: { ...TYPED, options: DATE.options } },
   { rule: 'O1', story: 'two options', question: { ...DATE, options: DATE.options.slice(0, 2) } },
   { rule: 'O1', story: 'options of two precisions', question: withDistractor(DATE, { value: '1901-04', text: 'April 1901' }) },
   { rule: 'O1', story: 'a country among towns', question: withDistractor(PLACE, { value: 'land', text: 'Land' }) },
@@ -98,12 +115,11 @@ const BAD: readonly Bad[] = [
 ]; // prettier-ignore
 
 describe('the rules', () => {
-  it.each([DATE, PLACE, ORDER, FIRST, CLAIM, BEGAN].map((question) => [question.id, question] as const))(
-    '%s keeps them all',
-    (_, question) => {
-      expect(breachesOf(good, question)).toEqual([]);
-    },
-  );
+  it.each(
+    [DATE, TYPED, PLACE, ORDER, FIRST, LAST, BETWEEN, CLAIM, BEGAN].map((question) => [question.id, question] as const),
+  )('%s keeps them all', (_, question) => {
+    expect(breachesOf(good, question)).toEqual([]);
+  });
 
   it.each(BAD.map((bad) => [bad.rule, bad.story, bad] as const))('%s catches %s', (rule, _, { question, context }) => {
     expect(breachesOf(context ?? good, question).map((breach) => breach.rule)).toContain(rule);

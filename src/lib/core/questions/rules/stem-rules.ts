@@ -20,10 +20,10 @@ const S2: Rule = {
   id: 'S2',
   title: 'nothing points outside the question',
   applies: () => true,
-  violations({ context, question }) {
+  violations({ context, question, optionEvents }) {
     const texts = [
       question.dispatch?.text ?? '',
-      ...(question.kind === 'sequence' ? question.options.map(({ text }) => text) : []),
+      ...(optionEvents.length > 0 ? question.options.map(({ text }) => text) : []),
     ];
     return texts.flatMap((text) => {
       const word = pointerIn(text, context.language);

@@ -60,6 +60,21 @@ export const en: Phrases = {
     statements
       ? `Which of these statements${bracket(title)} was made first?`
       : `Which of these events${bracket(title)} happened first?`,
+  askLast: (title, statements) =>
+    statements
+      ? `Which of these statements${bracket(title)} was made last?`
+      : `Which of these events${bracket(title)} happened last?`,
+  askBetween(title, statements, after, before) {
+    const asked = statements
+      ? `Which of these statements${bracket(title)} was made`
+      : `Which of these events${bracket(title)} happened`;
+    // A comma or an "and" inside a name would blur where it ends.
+    const plain = [after, before].every(
+      ({ as, according, text }) => as === 'name' && according === null && !/,|\band\b/u.test(text),
+    );
+    if (plain) return `${asked} between ${after.text} and ${before.text}?`;
+    return `${asked} between these two: “${en.option(after)}” and “${en.option(before)}”?`;
+  },
   option(told) {
     if (told.statement) return capitalise(`${told.according ?? ''} said that ${told.text}`);
     return capitalise(told.according === null ? told.text : `${told.text}, according to ${told.according}`);
@@ -71,6 +86,8 @@ export const en: Phrases = {
   happenedThere: tell,
   nothingThere: 'nothing in this pack is dated to that time there',
   dated: (on) => (on === null ? 'another of these came before it' : `it happened ${on}`),
+  datedEarlier: (on) => (on === null ? 'another of these came after it' : `it happened ${on}`),
+  datedOutside: (on) => (on === null ? 'it did not happen between the two' : `it happened ${on}`),
   dispatch(place, date, told) {
     const line = [place, date, told.statement || told.according === null ? null : `according to ${told.according}`];
     const text = told.statement ? `${told.according ?? ''} said that ${told.text}` : told.text;

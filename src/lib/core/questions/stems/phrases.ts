@@ -29,6 +29,9 @@ export interface Phrases {
   /** Asks for the order of events (or statements) of a storyline; a null title is left out. */
   askOrder(title: string | null, statements: boolean): string;
   askFirst(title: string | null, statements: boolean): string;
+  askLast(title: string | null, statements: boolean): string;
+  /** Asks which event happened after one and before another, each told in its own words. */
+  askBetween(title: string | null, statements: boolean, after: Told, before: Told): string;
   /** An event as an option of its own, with its claimant. */
   option(told: Told): string;
   /** Why a date is wrong: what happened then. */
@@ -41,6 +44,10 @@ export interface Phrases {
   nothingThere: string;
   /** Why an event was not the first: its date, or, where none may be shown, that another came before it. */
   dated(on: string | null): string;
+  /** Why an event was not the last, in the same way. */
+  datedEarlier(on: string | null): string;
+  /** Why an event did not lie between two others, in the same way. */
+  datedOutside(on: string | null): string;
   /** A dispatch as a sentence for the explanation; place and date already in words, null left out. */
   dispatch(place: string | null, date: string | null, told: Told): string;
 }

@@ -52,6 +52,14 @@ export const uk: Phrases = {
     statements
       ? `Яка з цих заяв${bracket(title)} пролунала першою?`
       : `Яка з цих подій${bracket(title)} сталася першою?`,
+  askLast: (title, statements) =>
+    statements
+      ? `Яка з цих заяв${bracket(title)} пролунала останньою?`
+      : `Яка з цих подій${bracket(title)} сталася останньою?`,
+  askBetween(title, statements, after, before) {
+    const asked = statements ? `Яка з цих заяв${bracket(title)} пролунала` : `Яка з цих подій${bracket(title)} сталася`;
+    return `${asked} між такими двома: «${uk.option(after)}» і «${uk.option(before)}»?`;
+  },
   option(told) {
     if (told.statement) return `Заява${bracket(told.according)}: ${told.text}`;
     return capitalise(`${told.text}${source(told.according)}`);
@@ -65,6 +73,8 @@ export const uk: Phrases = {
   happenedThere: tell,
   nothingThere: 'у цьому наборі там на той час нічого не датовано',
   dated: (on) => (on === null ? 'інша з цих подій була раніше' : `це сталося ${on}`),
+  datedEarlier: (on) => (on === null ? 'інша з цих подій була пізніше' : `це сталося ${on}`),
+  datedOutside: (on) => (on === null ? 'це сталося не між цими двома' : `це сталося ${on}`),
   dispatch(place, date, told) {
     const head = [place, date].filter((part) => part !== null).join(', ');
     const text = told.statement

@@ -1,5 +1,5 @@
 import type { Case } from '../case';
-import { checkOptions } from '../options';
+import { checkNoBounds, checkOptions } from '../options';
 import { checkProof } from '../proof';
 import { unless, type Finding } from '../violation';
 import { checkSequence } from './sequence';
@@ -12,6 +12,7 @@ export function checkSequenceOrder(subject: Case): readonly Finding[] {
   const all = question.key.length === question.options.length;
   return [
     ...checkOptions(subject, 3, 6),
+    ...checkNoBounds(subject),
     ...checkSequence(subject, ASKS),
     ...unless(all, 'K1', `the key orders ${String(question.key.length)} of ${String(question.options.length)} options`),
     ...checkKeyOrder(subject),

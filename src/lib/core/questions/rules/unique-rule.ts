@@ -1,0 +1,105 @@
+import { dayPartOf, writeDate } from '../../time/date-part';
+import { rangeOfDate, spanOfDate } from '../../time/read-span';
+import { mayTouch } from '../../time/span';
+import { eventThereThen } from '../distractors/occupied';
+import { datedEnds } from '../facts';
+import type { FormKey } from '../question';
+import type { Told } from '../stems/phrases';
+import { shownDate } from '../telling';
+import { toldAlike, toldAlikeAtAll } from '../uniqueness';
+import { optionDate, type Rule, type Subject } from './rule';
+
+/** What in a question of each form may be true besides its key. */
+const SECOND_TRUTHS: Readonly<Record<FormKey, (subject: Subject) => string[]>> = {
+  'date/choice': dateOffered,
+  'date/typed': dateTyped,
+  'place/choice': placeOffered,
+  'sequence/order': () => [], // rule K3: every pair is ordered
+  'sequence/first': (subject) => notInOrder(subject, (key, other) => [key, other]),
+  'sequence/last': (subject) => notInOrder(subject, (key, other) => [other, key]),
+  'sequence/between': between,
+};
+
+export const K2: Rule = {
+  id: 'K2',
+  title: 'exactly one answer is right; every other is provably false',
+  applies: ({ form }) => form !== 'sequence/order',
+  violations(subject) {
+    const { question, keys, form } = subject;
+    const wanted = question.accept === null ? 1 : 0;
+    const found = keys.length === wanted ? [] : [`${String(keys.length)} keys`];
+    return [...found, ...SECOND_TRUTHS[form](subject)];
+  },
+};
+
+function dateOffered(subject: Subject): string[] {
+  const { context, event, distractors } = subject;
+  if (event?.when == null) return ['the event has no date'];
+  const { when } = event;
+  const found = distractors.flatMap((option) => {
+    const date = optionDate(option);
+    const isFalse = date !== null && !mayTouch(spanOfDate(date, when.calendar), when.span);
+    return isFalse ? [] : [`${option.value} may be true`];
+  });
+  const twin = toldAlike(context, event, toldIn(subject));
+  return twin === null ? found : [...found, `${twin} is told in the same words`];
+}
+
+function dateTyped(subject: Subject): string[] {
+  const { context, event, fact, question } = subject;
+  if (event === null || fact.kind !== 'date') return [];
+  const date = datedEnds(event).find(({ end }) => end === fact.end)?.date;
+  const { accept } = question;
+  if (date === undefined || accept === null || !('unit' in accept)) return ['no days are accepted'];
+  const { first, last } = rangeOfDate(date, 'gregorian');
+  const days = [first, last].map((day) => writeDate(dayPartOf(day)));
+  const found = accept.from === days[0] && accept.to === days[1] ? [] : [`accepts ${accept.from} to ${accept.to}`];
+  const twin = toldAlikeAtAll(context, event, toldIn(subject));
+  return twin === null ? found : [...found, `${twin} is told in the same words`];
+}
+
+function toldIn({ question }: Subject): Told {
+  return { text: question.dispatch?.text ?? '', as: 'clause', according: null, statement: false };
+}
+
+function placeOffered({ context, event, distractors }: Subject): string[] {
+  if (event === null) return [];
+  const shown = shownDate(context, event);
+  if (shown === null) return ['no date is shown that would make other places false'];
+  return distractors.flatMap(({ value }) => {
+    const there = eventThereThen(context, value, event.id, shown.span);
+    return there === null ? [] : [`${there.id} may have happened at ${value} at the time shown`];
+  });
+}
+
+type Ordered = readonly [earlier: string, later: string];
+
+function notInOrder({ context, keys, distractors }: Subject, order: (key: string, other: string) => Ordered): string[] {
+  const key = keys[0]?.value;
+  if (key === undefined) return [];
+  return uncertain(
+    context,
+    distractors.map(({ value }) => order(key, value)),
+  );
+}
+
+function uncertain(context: Subject['context'], pairs: readonly Ordered[]): string[] {
+  return pairs
+    .filter(([earlier, later]) => context.index.order(earlier, later) !== 'before')
+    .map(([earlier, later]) => `${earlier} is not certainly before ${later}`);
+}
+
+function between({ context, keys, distractors, bounds }: Subject): string[] {
+  const [after, before, ...more] = bounds.map(({ id }) => id);
+  const key = keys[0]?.value;
+  if (after === undefined || before === undefined || more.length > 0) return ['it has no two bounds'];
+  if (key === undefined) return [];
+  const { index } = context;
+  const inside = distractors.filter(
+    ({ value }) => index.order(value, after) !== 'before' && index.order(before, value) !== 'before',
+  );
+  return [
+    ...uncertain(context, [[after, key], [key, before]]),
+    ...inside.map(({ value }) => `${value} may lie between them as well`),
+  ]; // prettier-ignore
+}
