@@ -1,7 +1,7 @@
 import type { PackEvent } from '../../packs/pack';
 import { coarsen, dayPartOf, partOfIndex, unitIndex } from '../../time/date-part';
 import { MAX_YEAR, MIN_YEAR, toDayNumber, type CivilCalendar } from '../../time/calendar';
-import { spanOfDate } from '../../time/read-span';
+import { spanOfDate, spanOfRange } from '../../time/read-span';
 import { mayTouch, type Span } from '../../time/span';
 import type { Calendar, DatePart, Precision } from '../../time/when';
 import { perContext, type Context } from '../context';
@@ -57,21 +57,25 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
   const key = unitIndex(date, civil);
   const allowed = legality(context, asked, calendar);
   const limits = unitLimits(context, date.precision, civil);
-  const near = (direction: 1 | -1): Candidate<FalseDate>[] => {
+  const side = (direction: 1 | -1): Candidate<FalseDate>[] => {
     const found = new Map<number, FalseDate>();
+    let near = 0;
     for (const { index, backing } of backedUnits(context, asked, key, direction, civil)) {
       if (found.size >= LOOK_AT) break;
       const part = allowed(index);
-      if (part !== null) found.set(index, { date: part, offset: index - key, backing });
+      if (part === null) continue;
+      found.set(index, { date: part, offset: index - key, backing });
+      if (Math.abs(index - key) <= GOOD_DISTANCE) near++;
     }
-    for (let step = 1; step <= NEIGHBOURHOOD; step++) {
+    // Days without an event of their own are the last resort (O8): only where few have one.
+    for (let step = 1; step <= NEIGHBOURHOOD && near < LOOK_AT; step++) {
       const index = key + direction * step;
       const part = found.has(index) ? null : allowed(index);
       if (part !== null) found.set(index, { date: part, offset: index - key, backing: null });
     }
     return Array.from(found, ([at, value]) => candidate(context, asked, value, at < limits.first || at > limits.last));
   };
-  return { earlier: near(-1), later: near(1) };
+  return { earlier: side(-1), later: side(1) };
 }
 
 function candidate(
@@ -104,12 +108,15 @@ function legality(context: Context, asked: AskedDate, calendar: Calendar): (inde
   const key = unitIndex(date, civil);
   return (at) => {
     if (at < limits.first - NEIGHBOURHOOD || at > limits.last + NEIGHBOURHOOD) return null;
-    const part = partOfIndex(at, date.precision, civil);
-    if (part.year < leastYear(date.precision) || part.year > MAX_YEAR) return null;
     if (isOfTwoCalendars(date.precision, key, at, calendar)) return null;
-    const span = spanOfDate(part, calendar);
+    // The index of a day is its day number, whichever calendar it is named in.
+    const isDay = date.precision === 'day' && calendar !== 'unknown';
+    const part = isDay ? null : partOfIndex(at, date.precision, civil);
+    const span = part === null ? spanOfRange({ first: at, last: at }) : spanOfDate(part, calendar);
     if (forbidden.some((other) => mayTouch(other, span))) return null;
-    return isOccupied(context, event, date.precision, span) ? null : part;
+    if (isOccupied(context, event, date.precision, span)) return null;
+    const written = part ?? partOfIndex(at, date.precision, civil);
+    return written.year < leastYear(date.precision) || written.year > MAX_YEAR ? null : written;
   };
 }
 
