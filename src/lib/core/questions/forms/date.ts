@@ -6,7 +6,8 @@ import { objectionTo, type Objection } from '../eligibility';
 import { datedEnds, type DateEnd, type Fact } from '../facts';
 import { placeWords, sharedWord } from '../leaks';
 import type { Told } from '../stems/phrases';
-import { chooseTelling, datesItself, isTold, phrasesOf, shownPlace, tooLong, type Flaw } from '../telling';
+import { chooseStem, objectionIn, variantOf } from '../stems/variety';
+import { chooseTelling, datesItself, isTold, phrasesOf, shownPlace, type Flaw } from '../telling';
 
 export type DateFact = Extract<Fact, { kind: 'date' }>;
 
@@ -26,28 +27,33 @@ export interface AskedDateFact {
  * @param flaw what else a form cannot have in a wording
  */
 export function readDate(
-  { context, fact }: Request<DateFact>,
+  request: Request<DateFact>,
   flaw: (event: PackEvent) => Flaw = () => () => null,
 ): AskedDateFact | Objection {
+  const { context, fact } = request;
   const event = context.index.event(fact.event);
   const objection = objectionTo(context.index, event, 'date');
   if (objection !== null) return objection;
   const date = datedEnds(event).find(({ end }) => end === fact.end)?.date;
   if (date === undefined) return { reason: 'no-date', detail: `no ${fact.end} date is known` };
   const ofForm = flaw(event);
-  const stemFor = (told: Told): string => stemOf(context, event, told, date, fact.end);
+  const variant = variantOf(request, 'date');
+  const stemFor = (told: Told): string | Objection =>
+    chooseStem(variant, (one) => stemOf(context, event, told, date, fact.end, one));
   const told = chooseTelling(
     context,
     event,
-    (one) => datesItself(one.text, context.language) ?? ofForm(one) ?? tooLong(stemFor(one)),
+    (one) => datesItself(one.text, context.language) ?? ofForm(one) ?? objectionIn(stemFor(one)),
   );
   if (!isTold(told)) return told;
-  return { event, date, told, stem: stemFor(told), place: shownPlace(context, event)?.name ?? null };
+  const stem = stemFor(told);
+  if (typeof stem !== 'string') return stem;
+  return { event, date, told, stem, place: shownPlace(context, event)?.name ?? null };
 }
 
 /** The place stands in the stem only where the text does not name it. */
-function stemOf(context: Context, event: PackEvent, told: Told, date: DatePart, end: DateEnd): string {
+function stemOf(context: Context, event: PackEvent, told: Told, date: DatePart, end: DateEnd, variant: number): string {
   const place = shownPlace(context, event);
   const named = place === null || sharedWord(told.text, placeWords(context.index.place(place.id))) !== null;
-  return phrasesOf(context).askDate(told, date.precision, end, named ? null : place.name);
+  return phrasesOf(context).askDate(told, date.precision, end, named ? null : place.name, variant);
 }

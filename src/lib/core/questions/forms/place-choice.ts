@@ -12,7 +12,8 @@ import { drawFrom } from '../hash';
 import { placeLeakIn } from '../leaks';
 import type { ProofStep, Question } from '../question';
 import type { Told } from '../stems/phrases';
-import { noWording, phrasesOf, plainTelling, pointsNowhere, shownDate, tooLong, type ShownDate } from '../telling';
+import { chooseStem, objectionIn, variantOf } from '../stems/variety';
+import { noWording, phrasesOf, plainTelling, pointsNowhere, shownDate, type ShownDate } from '../telling';
 import { placelessAlike } from '../uniqueness';
 
 type PlaceFact = Extract<Fact, { kind: 'place' }>;
@@ -29,10 +30,13 @@ export function placeChoice(request: Request<PlaceFact>): Question | Objection {
 
   const told = placelessTelling(context, event);
   if ('reason' in told) return told;
-  const stem = phrasesOf(context).askPlace(told, shown.on, event.dates === 'observation');
+  const stem = chooseStem(variantOf(request, 'place'), (variant) =>
+    phrasesOf(context).askPlace(told, shown.on, event.dates === 'observation', variant),
+  );
   const places = index.mostSpecificPlaces(event);
-  const flaw = pointsNowhere(told.text, context.language) ?? tooLong(stem) ?? leak(context, told.text, places, []);
+  const flaw = pointsNowhere(told.text, context.language) ?? objectionIn(stem) ?? leak(context, told.text, places, []);
   if (flaw !== null) return flaw;
+  if (typeof stem !== 'string') return stem;
   const [id, ...more] = places;
   if (id === undefined || more.length > 0) return { reason: 'not-unique', detail: places.join(', ') };
   const key = index.place(id);
@@ -51,13 +55,6 @@ export function placeChoice(request: Request<PlaceFact>): Question | Objection {
   );
   if (chosen === null) return { reason: 'too-few-distractors', detail: 'fewer than two places are provably false' };
   return build(request, event, key, { told, shown, stem }, chosen);
-}
-
-function placelessTelling(context: Context, event: PackEvent): Told | Objection {
-  const words = context.spoken(event);
-  if (words.placeless === null) return noWording(context.language);
-  if (event.according !== null && words.according === null) return noWording(context.language);
-  return { text: words.placeless, as: 'clause', according: words.according, statement: false };
 }
 
 function leak(context: Context, text: string, keys: readonly string[], others: readonly string[]): Objection | null {

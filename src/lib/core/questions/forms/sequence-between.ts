@@ -6,7 +6,8 @@ import type { Context } from '../context';
 import type { Objection } from '../eligibility';
 import { drawFrom } from '../hash';
 import type { ProofStep, Question } from '../question';
-import { phrasesOf, shownDate, tooLong } from '../telling';
+import { chooseStem, variantOf } from '../stems/variety';
+import { phrasesOf, shownDate } from '../telling';
 import { foldText } from '../text';
 import { readSequence, sequenceBasics, type Sequence, type SequenceFact } from './sequence';
 
@@ -28,7 +29,8 @@ export function sequenceBetween(request: Request<SequenceFact>): Question | Obje
   if ('reason' in sequence) return sequence;
   const { events, texts } = sequence;
   const draw = drawFrom(hashOf(request, 'sequence/between'));
-  const tried = draw.shuffle(events.map((_, at) => at)).map((at) => boundAt(context, sequence, at));
+  const variant = variantOf(request, 'between');
+  const tried = draw.shuffle(events.map((_, at) => at)).map((at) => boundAt(context, sequence, at, variant));
   const bounded = tried.find(isBounded);
   if (bounded === undefined) {
     const none = { reason: 'no-order', detail: 'no two other events certainly lie around one of them alone' } as const;
@@ -78,7 +80,7 @@ function isBounded(tried: Bounded | Objection | null): tried is Bounded {
 }
 
 /** The best bounds around a member whose stem can be read; an objection where all are too long, null where there are none. */
-function boundAt(context: Context, sequence: Sequence, at: number): Bounded | Objection | null {
+function boundAt(context: Context, sequence: Sequence, at: number, variant: number): Bounded | Objection | null {
   const { events, texts, statements, title } = sequence;
   const key = events[at];
   if (key === undefined) return null;
@@ -91,10 +93,11 @@ function boundAt(context: Context, sequence: Sequence, at: number): Bounded | Ob
       if (!mayPrecede(context, first.event, second.event)) continue;
       // Without the storyline's title the stem may still be short enough.
       for (const shown of title === null ? [null] : [title, null]) {
-        const stem = phrasesOf(context).askBetween(shown, statements, first.told, second.told);
-        const long = tooLong(stem);
-        if (long === null) return { key, after: first.event, before: second.event, stem };
-        objection ??= long;
+        const stem = chooseStem(variant, (one) =>
+          phrasesOf(context).askBetween(shown, statements, first.told, second.told, one),
+        );
+        if (typeof stem === 'string') return { key, after: first.event, before: second.event, stem };
+        objection ??= stem;
       }
     }
   }

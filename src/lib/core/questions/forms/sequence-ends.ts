@@ -4,6 +4,7 @@ import type { Objection } from '../eligibility';
 import { drawFrom } from '../hash';
 import type { ProofStep, Question } from '../question';
 import { phrasesOf, shownDate } from '../telling';
+import { variantOf } from '../stems/variety';
 import { readSequence, sequenceBasics, type SequenceFact } from './sequence';
 
 /** "Which of these events happened first?" */
@@ -40,7 +41,10 @@ function sequenceEnd(request: Request<SequenceFact>, end: 'first' | 'last'): Que
   const others = options.filter(({ value }) => value !== key.id);
   return assemble(request, `sequence/${end}`, {
     ...sequenceBasics(context, sequence),
-    stem: end === 'first' ? phrases.askFirst(title, statements) : phrases.askLast(title, statements),
+    stem:
+      end === 'first'
+        ? phrases.askFirst(title, statements, variantOf(request, end))
+        : phrases.askLast(title, statements, variantOf(request, end)),
     options,
     key: options.filter(({ value }) => value === key.id).map(({ id }) => id),
     proof: {

@@ -3,6 +3,7 @@ import { sayUnits } from '../../time/words';
 import type { DateEnd } from '../facts';
 import { capitalise } from '../text';
 import type { Phrases, Told } from './phrases';
+import { wording } from './wordings';
 
 const WHICH: Record<Precision, string> = {
   day: 'якого дня',
@@ -11,6 +12,16 @@ const WHICH: Record<Precision, string> = {
   year: 'якого року',
   decade: 'якого десятиліття',
   century: 'якого століття',
+};
+
+/** The genitive, after "до" and "якого". */
+const OF: Record<Precision, string> = {
+  day: 'дня',
+  month: 'місяця',
+  season: 'пори року',
+  year: 'року',
+  decade: 'десятиліття',
+  century: 'століття',
 };
 
 const THEN: Record<Precision, string> = {
@@ -34,31 +45,97 @@ function tell(told: Told, then: string): string {
   return told.as === 'clause' ? `${then} ${told.text}${claimant}` : `${then} – ${told.text}${claimant}`;
 }
 
+/** The claimant as an insertion behind the words that ask: in the nominative, in brackets. */
+const by = (according: string | null): string => (according === null ? '' : `, як повідомляє джерело (${according}),`);
+
+/** A clause or a noun phrase after a colon: nothing has to agree with it. Every wording names the unit. */
+function askEvent({ text, according }: Told, unit: Precision, end: DateEnd, place: string): readonly (() => string)[] {
+  const claimant = by(according);
+  const happened = HAPPENED[end];
+  const which = WHICH[unit];
+  const another = which.replace('якого', 'котрого').replace('якої', 'котрої');
+  const common = [
+    () => capitalise(`${which}${claimant} це ${happened}${place}: ${text}?`),
+    () => `Коли${claimant === '' ? ',' : claimant} з точністю до ${OF[unit]}, ${happened} таке${place}: ${text}?`,
+    () => capitalise(`${another}${claimant} ${end === 'whole' ? 'відбулося' : happened} оце${place}: ${text}?`),
+    () => `Протягом ${which}${claimant} ${end === 'whole' ? 'трапилося' : happened} подане далі${place}: ${text}?`,
+  ];
+  if (end !== 'whole') return common;
+  return [
+    ...common,
+    () => `До ${which}${claimant} належить ця подія${place}: ${text}?`,
+    () => `Подія ${which}${claimant} тут описана${place}: ${text}?`,
+  ];
+}
+
+function askStatement({ text, according }: Told, unit: Precision): readonly (() => string)[] {
+  return [
+    () => `Коли було заявлено${source(according)}, що ${text}?`,
+    () => capitalise(`${WHICH[unit]} пролунала заява${source(according)}, що ${text}?`),
+    () => `До ${WHICH[unit]} належить заява${source(according)}, що ${text}?`,
+  ];
+}
+
+/** Which came first, or last, of what is shown. */
+function askEnd(
+  title: string | null,
+  statements: boolean,
+  [end, superlative]: readonly [end: string, superlative: string],
+): readonly (() => string)[] {
+  const [of, came, one] = statements ? ['заяв', 'пролунала', 'заява'] : ['подій', 'сталася', 'подія'];
+  const line = bracket(title);
+  return [
+    () => `Яка з цих ${of}${line} ${came} ${end}?`,
+    () => `Котра ${one}${line} тут ${superlative}?`,
+    () => `Що з наведеного${line} було ${end === 'першою' ? 'найраніше' : 'найпізніше'}?`,
+    () => capitalise(`${superlative} серед них усіх${line} – це котра?`),
+  ];
+}
+
 export const uk: Phrases = {
-  askDate(told, unit, end, place) {
-    if (told.statement) return `Коли було заявлено${source(told.according)}, що ${told.text}?`;
-    const claimant = told.according === null ? '' : `, як повідомляє джерело (${told.according}),`;
-    return capitalise(`${WHICH[unit]}${claimant} це ${HAPPENED[end]}${bracket(place)}: ${told.text}?`);
+  askDate(told, unit, end, place, variant = 0) {
+    const ask = told.statement ? askStatement(told, unit) : askEvent(told, unit, end, bracket(place));
+    return wording(ask, variant);
   },
-  askPlace(told, on, observed) {
-    const claimant = told.according === null ? '' : `, як повідомляє джерело (${told.according}),`;
-    return `Де${claimant} це ${observed ? 'спостерігали' : 'сталося'} ${on}: ${told.text}?`;
+  askPlace({ text, according }, on, observed, variant = 0) {
+    const claimant = by(according);
+    return wording(
+      [
+        () => `Де${claimant} це ${observed ? 'спостерігали' : 'сталося'} ${on}: ${text}?`,
+        () => `У якому місці${claimant} ${observed ? 'було так' : 'відбулося таке'} ${on}: ${text}?`,
+        () => `${observed ? 'Так було' : 'Подія сталася'}${claimant} ${on}, але де саме: ${text}?`,
+        () => capitalise(`${on}${claimant} – де це ${observed ? 'бачили' : 'трапилося'}: ${text}?`),
+      ],
+      variant,
+    );
   },
-  askOrder: (title, statements) =>
-    statements
-      ? `У якому порядку пролунали ці заяви${bracket(title)}, від найранішої?`
-      : `У якому порядку сталися ці події${bracket(title)}, від найранішої?`,
-  askFirst: (title, statements) =>
-    statements
-      ? `Яка з цих заяв${bracket(title)} пролунала першою?`
-      : `Яка з цих подій${bracket(title)} сталася першою?`,
-  askLast: (title, statements) =>
-    statements
-      ? `Яка з цих заяв${bracket(title)} пролунала останньою?`
-      : `Яка з цих подій${bracket(title)} сталася останньою?`,
-  askBetween(title, statements, after, before) {
-    const asked = statements ? `Яка з цих заяв${bracket(title)} пролунала` : `Яка з цих подій${bracket(title)} сталася`;
-    return `${asked} між такими двома: «${uk.option(after)}» і «${uk.option(before)}»?`;
+  askOrder(title, statements, variant = 0) {
+    const [these, came] = statements ? ['ці заяви', 'пролунали'] : ['ці події', 'сталися'];
+    const line = bracket(title);
+    return wording(
+      [
+        () => `У якому порядку ${came} ${these}${line}, від найранішої?`,
+        () => `Як стоятимуть ${these}${line} у порядку часу, якщо почати з найранішої?`,
+        () => `Яким буде перелік у порядку часу${line}, де вгорі найраніше?`,
+        () => `Що за чим ішло${line}: як це розставити в порядку від найранішого?`,
+      ],
+      variant,
+    );
+  },
+  askFirst: (title, statements, variant = 0) => wording(askEnd(title, statements, ['першою', 'найраніша']), variant),
+  askLast: (title, statements, variant = 0) => wording(askEnd(title, statements, ['останньою', 'найпізніша']), variant),
+  askBetween(title, statements, after, before, variant = 0) {
+    const [of, came] = statements ? ['заяв', 'пролунала'] : ['подій', 'сталася'];
+    const two = `«${uk.option(after)}» і «${uk.option(before)}»`;
+    const line = bracket(title);
+    return wording(
+      [
+        () => `Яка з цих ${of}${line} ${came} між такими двома: ${two}?`,
+        () => `Між ${two} – що з наведеного${line} сталося?`,
+        () => `Що${line} відбулося між цими: ${two}?`,
+      ],
+      variant,
+    );
   },
   option(told) {
     if (told.statement) return `Заява${bracket(told.according)}: ${told.text}`;
@@ -75,6 +152,8 @@ export const uk: Phrases = {
   dated: (on) => (on === null ? 'інша з цих подій була раніше' : `це сталося ${on}`),
   datedEarlier: (on) => (on === null ? 'інша з цих подій була пізніше' : `це сталося ${on}`),
   datedOutside: (on) => (on === null ? 'це сталося не між цими двома' : `це сталося ${on}`),
+  datedThen: (on) => `це було ${on}`,
+  wasElsewhere: (place) => (place === null ? 'це сталося в іншому місці' : `це сталося в іншому місці: ${place}`),
   dispatch(place, date, told) {
     const head = [place, date].filter((part) => part !== null).join(', ');
     const text = told.statement
