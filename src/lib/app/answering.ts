@@ -49,6 +49,7 @@ const GUESS: Record<FormKey, (options: number) => number> = {
   'sequence/first': (options) => 1 / options,
   'sequence/last': (options) => 1 / options,
   'sequence/between': (options) => 1 / options,
+  'event/choice': (options) => 1 / options,
 };
 
 /** Works out what an answer does to the log, to memory and to the session. Pure. */

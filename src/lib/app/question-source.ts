@@ -24,6 +24,7 @@ const STUDIED: Readonly<Record<FormKey, boolean>> = {
   'sequence/first': true,
   'sequence/last': false,
   'sequence/between': false,
+  'event/choice': false,
 };
 
 /** The forms of each kind from easy to hard: a young fact is asked in the first, a mature one in the last. */
@@ -31,7 +32,7 @@ const EASIEST_FIRST: { readonly [K in Kind]: readonly (typeof FORMS_OF)[K][numbe
   date: ['choice', 'typed'],
   place: ['choice'],
   sequence: ['first', 'last', 'between', 'order'],
-  event: [],
+  event: ['choice'],
 };
 
 /** Forms about one of a few events, for which a part of a long chain will do. */
@@ -101,7 +102,8 @@ function storylineOf(index: PackIndex, fact: Fact): string {
 function memoriesOf(index: PackIndex, fact: Fact, events: readonly string[]): FactInfo['memories'] {
   if (fact.kind === 'sequence') return pairsOfChain(events).map((pair) => ({ fact: pair, answer: 'before' }));
   const event = index.event(fact.event);
-  if (fact.kind === 'place') return [{ fact: fact.id, answer: index.mostSpecificPlaces(event).join('+') }];
+  if (fact.kind === 'event' && fact.by === 'date') return [{ fact: fact.id, answer: event.when?.text ?? '' }];
+  if (fact.kind !== 'date') return [{ fact: fact.id, answer: index.mostSpecificPlaces(event).join('+') }];
   const dated = datedEnds(event).find((one) => one.end === fact.end);
   return [{ fact: fact.id, answer: dated === undefined ? '' : writeDate(dated.date) }];
 }

@@ -79,6 +79,33 @@ describe('place questions', () => {
   });
 });
 
+describe('event questions', () => {
+  it('by its date show the date, and offer events that were at another time', () => {
+    const question = generate('siege:event-by-date');
+    expect(question.stem).toContain('12 March 1901');
+    expect(question.dispatch).toEqual({ place: null, date: '12 March 1901', text: null });
+    const key = question.options.find(({ id }) => id === question.key[0]);
+    expect(key).toMatchObject({ value: 'siege', text: 'Soldiers stormed the walls of Arden' });
+    expect(question.options.length).toBeGreaterThanOrEqual(3);
+    for (const { value, why } of question.options) if (value !== 'siege') expect(why).toMatch(/^that was /);
+  });
+
+  it('never offer what may have been then', () => {
+    const events = [...EVENTS, { id: 'storm', clause: 'a storm raged over Farrow', when: '1901-03' }];
+    const generator = createGenerator(indexPack(buildPack({ events })), { language: 'en' });
+    for (let seed = 0; seed < 40; seed++) {
+      const made = generator.question('siege:event-by-date', 'choice', seed);
+      expect(made).toMatchObject({ type: 'question' });
+      if (made?.type === 'question') expect(made.options.map(({ value }) => value)).not.toContain('storm');
+    }
+  });
+
+  it('ask for a statement among statements only', () => {
+    const generator = createGenerator(indexPack(buildPack({ events: EVENTS })), { language: 'en' });
+    expect(generator.question('promise:event-by-date', 'choice', 1)).toMatchObject({ reason: 'too-few-distractors' });
+  });
+});
+
 describe('sequences', () => {
   const fact = 'story:sequence:fair+fire+siege';
 
@@ -145,7 +172,7 @@ describe('the generator', () => {
   it('asks or refuses every event for every kind that has a form', () => {
     const generator = createGenerator(indexPack(buildPack({ events: EVENTS })), { language: 'en' });
     for (const { id } of EVENTS) {
-      for (const kind of ['date', 'place', 'sequence']) {
+      for (const kind of ['date', 'place', 'sequence', 'event']) {
         const asked = generator
           .facts()
           .some(

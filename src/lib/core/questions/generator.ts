@@ -4,9 +4,10 @@ import type { Request } from './assemble';
 import { chainsOf } from './chains';
 import { createContext, type Context } from './context';
 import type { Objection } from './eligibility';
-import { dateFact, datedEnds, parseFact, placeFact, sequenceFact, type Fact } from './facts';
+import { dateFact, datedEnds, eventFact, parseFact, placeFact, sequenceFact, type Fact } from './facts';
 import { dateChoice } from './forms/date-choice';
 import { dateTyped } from './forms/date-typed';
+import { eventChoice } from './forms/event-choice';
 import { placeChoice } from './forms/place-choice';
 import { sequenceBetween } from './forms/sequence-between';
 import { sequenceFirst, sequenceLast } from './forms/sequence-ends';
@@ -58,6 +59,7 @@ const MAKERS: Readonly<Record<FormKey, Maker>> = {
   'sequence/first': forKind('sequence', sequenceFirst),
   'sequence/last': forKind('sequence', sequenceLast),
   'sequence/between': forKind('sequence', sequenceBetween),
+  'event/choice': forKind('event', eventChoice),
 };
 
 /** Makes a generator over an indexed pack. */
@@ -165,6 +167,7 @@ function surveyPack(context: Context): Survey {
   for (const event of index.pack.events) {
     settle(`${event.id}:date`, attempts(context, dateFacts(event)));
     settle(`${event.id}:place`, attempts(context, [placeFact(event.id)]));
+    settle(`${event.id}:event`, attempts(context, [eventFact(event.id, 'date'), eventFact(event.id, 'place')]));
   }
   for (const { id } of index.pack.storylines) {
     const { chains, left } = chainsOf(context, id);

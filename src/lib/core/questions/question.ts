@@ -11,7 +11,7 @@ export const FORMS_OF = {
   date: ['choice', 'typed'],
   place: ['choice'],
   sequence: ['order', 'first', 'last', 'between'],
-  event: [],
+  event: ['choice'],
 } as const satisfies Record<Kind, readonly string[]>;
 
 /** `kind/form`, the key of every layer's exhaustive record. */

@@ -45,7 +45,7 @@ function refusalsOf(
 /** Its chain holds all five events: too many for a question about one of them, and none is left to lie around another. */
 const ONE_CHAIN_OF_FIVE = { 'sequence/first': 'no-order', 'sequence/last': 'no-order', 'sequence/between': 'no-order' };
 
-const all = (reason: string) => ({ date: reason, place: reason, sequence: reason });
+const all = (reason: string) => ({ date: reason, place: reason, sequence: reason, event: reason });
 
 describe('an ordinary event', () => {
   it('is asked when, where and in what order', () => {
@@ -62,7 +62,7 @@ describe('what the data forbid, the first reason that applies', () => {
     ['reported by nobody named', { status: 'reported' }, all('no-claimant')],
     ['a statement by nobody named', { dates: 'statement' }, { ...all('no-claimant'), place: 'not-an-event' }],
     ['sources disagree', { conflicts: ['1901-04-01'] }, all('source-conflict')],
-    ['undated', { when: null }, { date: 'no-date', place: 'no-date', sequence: 'no-order' }],
+    ['undated', { when: null }, { date: 'no-date', place: 'no-date', sequence: 'no-order', event: 'no-date' }],
     [
       'an upper bound',
       { when: '../1901-03-12' },
@@ -79,15 +79,23 @@ describe('what the data forbid, the first reason that applies', () => {
       { when: '[1901-03-12,1901-03-22]' },
       { date: 'bounded-date', place: 'bounded-date', sequence: 'no-order' },
     ],
-    ['a state seen', { dates: 'observation' }, { date: 'bounded-date', sequence: 'no-order' }],
-    ['about then', { when: '1901-03-12~' }, { date: 'approximate-date', place: 'approximate-date' }],
+    ['a state seen', { dates: 'observation' }, { date: 'bounded-date', sequence: 'no-order', event: 'bounded-date' }],
+    [
+      'about then',
+      { when: '1901-03-12~' },
+      { date: 'approximate-date', place: 'approximate-date', event: 'approximate-date' },
+    ],
     [
       'perhaps then',
       { when: '1901-03-12?' },
       { date: 'approximate-date', place: 'approximate-date', sequence: 'no-order' },
     ],
     ['show only', { ask: [] }, all('excluded-by-pack')],
-    ['the place only', { ask: ['place'] }, { date: 'excluded-by-pack', sequence: 'excluded-by-pack' }],
+    [
+      'the place only',
+      { ask: ['place'] },
+      { date: 'excluded-by-pack', sequence: 'excluded-by-pack', event: 'excluded-by-pack' },
+    ],
     ['nowhere', { where: [] }, { place: 'no-place' }],
     ['in two places', { where: ['arden', 'birk'] }, { place: 'not-unique' }],
     ['no wording without the place', { placeless: null }, { place: 'no-wording' }],
@@ -139,6 +147,10 @@ describe('what the data forbid, the first reason that applies', () => {
   });
 
   it('alone in its pack it has nothing to stand beside', () => {
-    expect(refusalsOf({}, [], 'en', 2)).toEqual({ place: 'too-few-distractors', sequence: 'no-order' });
+    expect(refusalsOf({}, [], 'en', 2)).toEqual({
+      place: 'too-few-distractors',
+      sequence: 'no-order',
+      event: 'too-few-distractors',
+    });
   });
 });

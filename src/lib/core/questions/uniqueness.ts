@@ -1,5 +1,6 @@
 import type { PackEvent } from '../packs/pack';
 import { mayTouch, type Span } from '../time/span';
+import { mayHaveBeenThen } from './alike';
 import { perContext, type Context } from './context';
 import type { Told } from './stems/phrases';
 import { shownPlace } from './telling';
@@ -58,4 +59,30 @@ export function placelessAlike(context: Context, event: PackEvent, placeless: st
     return span === null || mayTouch(span, shown);
   });
   return found?.id ?? null;
+}
+
+/** Other events that the same words tell: whole, or without their place. */
+export function toldAsWell(
+  context: Context,
+  event: PackEvent,
+  text: string,
+  how: 'told' | 'placeless',
+): readonly PackEvent[] {
+  return others(context, event, byWords(context)[how].get(foldText(text)));
+}
+
+/** Another event in the same words that may have been at the time: then two events answer "which happened then?" (rule K2). Its id. */
+export function toldTwinThen(context: Context, event: PackEvent, text: string, time: Span): string | null {
+  const twin = toldAsWell(context, event, text, 'told').find(
+    (other) => context.index.span(other) === null || mayHaveBeenThen(context, other, time),
+  );
+  return twin?.id ?? null;
+}
+
+/** Another event in the same words that may have been at the place: of which one is asked? Its id, or null. */
+export function placelessTwinAt(context: Context, event: PackEvent, text: string, place: string): string | null {
+  const twin = toldAsWell(context, event, text, 'placeless').find(
+    ({ where }) => where.length === 0 || where.some((id) => context.index.related(id, place)),
+  );
+  return twin?.id ?? null;
 }

@@ -7,6 +7,7 @@ import { eligibilityOf } from './eligibility';
 import { evidenceOf, type Evidence } from './evidence';
 import { readFact } from './fact';
 import { checkDateChoice } from './forms/date-choice';
+import { checkEventChoice } from './forms/event-choice';
 import { checkPlaceChoice } from './forms/place-choice';
 import { checkDateTyped } from './forms/date-typed';
 import { checkSequenceBetween } from './forms/sequence-between';
@@ -25,6 +26,7 @@ const FORM_CHECKS: Readonly<Record<FormKey, FormCheck>> = {
   'sequence/first': checkSequenceFirst,
   'sequence/last': checkSequenceLast,
   'sequence/between': checkSequenceBetween,
+  'event/choice': checkEventChoice,
 };
 
 /** Proves questions again from a pack alone. */

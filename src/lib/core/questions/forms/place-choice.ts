@@ -7,6 +7,7 @@ import { closenessOfKm, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
 import { falsePlaces, type FalsePlace } from '../distractors/places';
 import { objectionTo, type Objection } from '../eligibility';
+import { placelessTelling } from '../event-options';
 import type { Fact } from '../facts';
 import { drawFrom } from '../hash';
 import { placeLeakIn } from '../leaks';

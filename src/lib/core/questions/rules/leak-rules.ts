@@ -1,5 +1,6 @@
 import { calendarWordIn, cueWordIn, placeLeakIn, yearsIn } from '../leaks';
 import { holdsYear } from '../forms/date-typed';
+import { mentionOf } from '../event-options';
 import { datedEnds } from '../facts';
 import { tellings } from '../telling';
 import { ofForm, ofKind, optionDate, type Rule, type Subject } from './rule';
@@ -14,10 +15,13 @@ const L1: Rule = {
   id: 'L1',
   title:
     'nothing shown tells when: no month, weekday, season, anniversary, ordinal, nor a year that not every option lies in',
-  applies: ofKind('date', 'sequence'),
+  applies: ({ question, fact }) =>
+    question.kind === 'date' || question.kind === 'sequence' || (fact.kind === 'event' && fact.by === 'date'),
   violations(subject) {
     const { context, question } = subject;
-    return shownTexts(subject).flatMap((text) => {
+    // Where an event is asked by its date, the stem says it: only the options must not.
+    const shown = question.kind === 'event' ? question.options.map(({ text }) => text) : shownTexts(subject);
+    return shown.flatMap((text) => {
       const word = calendarWordIn(text, context.language);
       const found = word === null ? [] : [`“${word}” in “${text}”`];
       return [
@@ -35,7 +39,7 @@ const L1: Rule = {
  * typed, its own year does.
  */
 function narrows({ question, event, fact, keys, distractors }: Subject, year: number): boolean {
-  if (question.kind === 'sequence') return true;
+  if (question.kind !== 'date') return true;
   if (question.accept !== null) {
     const end = fact.kind === 'date' ? fact.end : 'whole';
     const dated = event === null ? [] : datedEnds(event);
@@ -64,11 +68,18 @@ const L2: Rule = {
 
 const L3: Rule = {
   id: 'L3',
-  title: 'no word of the key, and no river or region, in a place stem',
-  applies: ofKind('place'),
-  violations({ context, question, keys, distractors }) {
+  title: 'no word of the key, and no river or region, in a place stem, nor the place shown in an event to choose',
+  applies: ({ question, fact }) => question.kind === 'place' || (fact.kind === 'event' && fact.by === 'place'),
+  violations({ context, question, event, fact, keys, distractors, optionEvents }) {
     const key = keys[0];
     if (key === undefined) return [];
+    if (fact.kind === 'event') {
+      const [place] = event === null ? [] : context.index.mostSpecificPlaces(event);
+      return question.options.flatMap(({ text }) => {
+        const word = place === undefined ? null : mentionOf(context, text, place, optionEvents);
+        return word === null ? [] : [`“${word}” in “${text}”`];
+      });
+    }
     const others = distractors.map(({ value }) => value);
     const word = placeLeakIn(context.index, question.dispatch?.text ?? question.stem, key.value, others);
     return word === null ? [] : [`“${word}” gives ${key.text} away`];

@@ -28,11 +28,15 @@ const O1: Rule = {
   },
 };
 
-function oneType({ context, question }: Subject): string[] {
+function oneType({ context, question, optionEvents }: Subject): string[] {
   const { options, kind } = question;
   if (kind === 'date') {
     const precisions = new Set(options.map((option) => optionDate(option)?.precision ?? option.value));
     return precisions.size === 1 ? [] : [`dates of ${[...precisions].join(' and ')}`];
+  }
+  if (kind === 'event') {
+    const statements = new Set(optionEvents.map(({ dates }) => dates === 'statement'));
+    return statements.size > 1 ? ['statements among events'] : [];
   }
   if (kind !== 'place') return [];
   const kinds = options.map(({ value }) => context.index.place(value).kind);

@@ -9,9 +9,9 @@ import { breachesOf, RULES } from './rules';
 const EVENTS: readonly EventDraft[] = [
   { id: 'siege', clause: 'soldiers stormed the walls of Arden', placeless: 'soldiers stormed the walls of a town', when: '1901-03-12', where: ['arden'] },
   { id: 'ball', clause: 'the mayor of Arden gave a ball', when: '1901-03-10', where: ['arden'] },
-  { id: 'fire', clause: 'fire destroyed the harbour of Birk', when: '1901-03-02', where: ['birk'] },
-  { id: 'flood', clause: 'a flood drove people out of Corva', when: '1901-03-09', where: ['corva'] },
-  { id: 'fair', clause: 'the fair of Dorn opened', when: '1901-03-15', where: ['dorn'] },
+  { id: 'fire', clause: 'fire destroyed the harbour of Birk', placeless: 'fire destroyed a harbour', when: '1901-03-02', where: ['birk'] },
+  { id: 'flood', clause: 'a flood drove people out of Corva', placeless: 'a flood drove people out of a town', when: '1901-03-09', where: ['corva'] },
+  { id: 'fair', clause: 'the fair of Dorn opened', placeless: 'a fair opened', when: '1901-03-15', where: ['dorn'] },
   { id: 'rumour', clause: 'bandits plundered Farrow', placeless: 'bandits plundered a town', when: '1901-03-18', where: ['farrow'], status: 'attributed', according: 'a pedlar' },
   { id: 'talks', clause: 'envoys met at Elm', when: '1901-03-20/1901-03-25', where: ['elm'] },
 ]; // prettier-ignore
@@ -34,6 +34,8 @@ const PLACE = ask('siege:place');
 const ORDER = ask('story:sequence:fair+fire+flood', 'order');
 const FIRST = ask('story:sequence:fair+fire+flood', 'first');
 const CLAIM = ask('rumour:date');
+const THEN = ask('siege:event-by-date');
+const THERE = ask('siege:event-by-place');
 const TYPED = ask('siege:date', 'typed');
 const LAST = ask('story:sequence:fair+fire+flood', 'last');
 const BETWEEN = ask('story:sequence:fair+fire+flood', 'between');
@@ -72,6 +74,14 @@ const BAD: readonly Bad[] = [
   { rule: 'K2', story: 'a key that may lie outside its bounds', question: BETWEEN, context: contextOf({ when: '1901-03' }, 'fair') },
   { rule: 'K2', story: 'another option between the bounds', question: { ...BETWEEN, bounds: ['fire', 'talks'] } },
   { rule: 'K2', story: 'no bounds', question: { ...BETWEEN, bounds: undefined } as unknown as Question },
+  { rule: 'K2', story: 'another event as the key', question: { ...THEN, key: THEN.options.filter(({ why }) => why !== 'key').slice(0, 1).map(({ id }) => id) } },
+  { rule: 'K2', story: 'an event that may have been then', question: withDistractor(THEN, { value: 'fire' }), context: contextOf({ when: '1901-03' }, 'fire') },
+  { rule: 'K2', story: 'an event told like one that was then', question: withDistractor(THEN, { value: 'fire' }), context: contextOf({ clause: 'fire destroyed the harbour of Birk', when: '1901-03-12' }, 'flood') },
+  { rule: 'K2', story: 'another time in the dateline', question: { ...THEN, dispatch: { place: null, date: '13 March 1901', text: null } } },
+  { rule: 'K2', story: 'an event that was there', question: withDistractor(THERE, { value: 'fire' }), context: contextOf({ where: ['arden'] }, 'fire') },
+  { rule: 'K2', story: 'an event that was nobody knows where', question: withDistractor(THERE, { value: 'fire' }), context: contextOf({ where: [] }, 'fire') },
+  { rule: 'K2', story: 'an event at the time of another that was there', question: withDistractor(THERE, { value: 'fire' }), context: contextOf({ when: '1901-03-10' }, 'fire') },
+  { rule: 'K2', story: 'a sensitive event', question: withDistractor(THEN, { value: 'fire' }), context: contextOf({ sensitive: true }, 'fire') },
   { rule: 'K3', story: 'a bound that is an option', question: { ...BETWEEN, bounds: ['flood', 'talks'] } },
   { rule: 'K3', story: 'two events of a sequence on one day', question: ORDER, context: contextOf({ when: '1901-03-09' }, 'fire') },
   { rule: 'K3', story: 'an event and its part', question: ORDER, context: contextOf({ partOf: 'fair' }, 'fire') },
@@ -88,6 +98,7 @@ const BAD: readonly Bad[] = [
   { rule: 'K8', story: 'a claim without its claimant', question: stem(CLAIM, 'On which day did this happen: bandits plundered Farrow?') },
   { rule: 'K8', story: 'an explanation without the claimant', question: { ...CLAIM, explanation: 'Bandits plundered Farrow.' } },
   { rule: 'K8', story: 'a bound without its claimant', question: { ...BETWEEN, bounds: ['siege', 'rumour'], stem: BETWEEN.stem.replace(', according to a pedlar', '') } },
+  { rule: 'K8', story: 'an event to choose without its claimant', question: withDistractor(THEN, { value: 'rumour', text: 'Bandits plundered Farrow' }) },
   { rule: 'K9', story: 'the country of the key', question: withDistractor(PLACE, { value: 'land' }) },
   { rule: 'K10', story: 'the date of another event at the place', question: withDistractor(DATE, { value: '1901-03-10' }) },
   { rule: 'K10', story: 'a date to be avoided', question: withDistractor(DATE, { value: '1901-03-05' }), context: contextOf({ avoid: { dates: ['1901-03-05'] } }) },
@@ -96,12 +107,15 @@ const BAD: readonly Bad[] = [
   { rule: 'L1', story: 'the year of a date that is typed', question: stem(TYPED, 'On which day of 1901 was Arden stormed?') },
   { rule: 'L2', story: 'a dated name that leaves one option', question: { ...stem(DATE, 'On which day of the 1901 war was Arden stormed?'), options: DATE.options.map((o) => (o.why === 'key' ? o : { ...o, value: '1902-03-05' })) } },
   { rule: 'L3', story: 'the key in the stem', question: dispatch(PLACE, 'soldiers stormed the walls of Arden') },
+  { rule: 'L1', story: 'a month in an event to choose', question: withDistractor(THEN, { text: 'Fire destroyed the harbour in March' }) },
+  { rule: 'L3', story: 'the place in an event to choose', question: withDistractor(THERE, { text: 'Fire destroyed Arden' }) },
   { rule: 'L4', story: 'a cue word in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },
   { rule: 'L4', story: 'a cue word in a bound', question: stem({ ...BETWEEN, bounds: ['siege', 'talks'] }, 'Which of these happened between the siege and this: the ball began again?'), context: contextOf({ clause: 'the ball began again' }, 'talks') },
   { rule: 'O1', story: 'options where the date is typed', question: { ...TYPED, options: DATE.options } },
   { rule: 'O1', story: 'two options', question: { ...DATE, options: DATE.options.slice(0, 2) } },
   { rule: 'O1', story: 'options of two precisions', question: withDistractor(DATE, { value: '1901-04', text: 'April 1901' }) },
   { rule: 'O1', story: 'a country among towns', question: withDistractor(PLACE, { value: 'land', text: 'Land' }) },
+  { rule: 'O1', story: 'a statement among events', question: withDistractor(THEN, { value: 'fair' }), context: contextOf({ dates: 'statement', according: 'a monk' }, 'fair') },
   { rule: 'O2', story: 'dates out of order', question: { ...DATE, options: [...DATE.options].reverse() } },
   { rule: 'O2', story: 'places out of order', question: { ...PLACE, options: [...PLACE.options].reverse() } },
   { rule: 'O4', story: "a date far beyond the pack's span", question: withDistractor(DATE, { value: '1901-06-05' }) },
@@ -116,7 +130,9 @@ const BAD: readonly Bad[] = [
 
 describe('the rules', () => {
   it.each(
-    [DATE, TYPED, PLACE, ORDER, FIRST, LAST, BETWEEN, CLAIM, BEGAN].map((question) => [question.id, question] as const),
+    [DATE, TYPED, PLACE, ORDER, FIRST, LAST, BETWEEN, THEN, THERE, CLAIM, BEGAN].map(
+      (question) => [question.id, question] as const,
+    ),
   )('%s keeps them all', (_, question) => {
     expect(breachesOf(good, question)).toEqual([]);
   });

@@ -1,11 +1,15 @@
 import { dayPartOf, writeDate } from '../../time/date-part';
 import { rangeOfDate, spanOfDate } from '../../time/read-span';
 import { mayTouch } from '../../time/span';
+import { isNotThen, isNotThere } from '../distractors/events';
 import { eventThereThen } from '../distractors/occupied';
+import { givesReason } from '../distractors/reasons';
+import { objectionTo } from '../eligibility';
+import { datelessTelling, placelessTelling } from '../event-options';
 import { datedEnds } from '../facts';
 import type { FormKey } from '../question';
 import type { Told } from '../stems/phrases';
-import { shownDate } from '../telling';
+import { isTold, shownDate, shownPlace } from '../telling';
 import { toldAlike, toldAlikeAtAll } from '../uniqueness';
 import { optionDate, type Rule, type Subject } from './rule';
 
@@ -18,6 +22,7 @@ const SECOND_TRUTHS: Readonly<Record<FormKey, (subject: Subject) => string[]>> =
   'sequence/first': (subject) => notInOrder(subject, (key, other) => [key, other]),
   'sequence/last': (subject) => notInOrder(subject, (key, other) => [other, key]),
   'sequence/between': between,
+  'event/choice': eventOffered,
 };
 
 export const K2: Rule = {
@@ -70,6 +75,27 @@ function placeOffered({ context, event, distractors }: Subject): string[] {
     const there = eventThereThen(context, value, event.id, shown.span);
     return there === null ? [] : [`${there.id} may have happened at ${value} at the time shown`];
   });
+}
+
+/** The key is the event asked for, and every other certainly was at another time, or elsewhere. */
+function eventOffered({ context, question, event, fact, keys, distractors }: Subject): string[] {
+  if (event === null || fact.kind !== 'event') return [];
+  const found = keys.every(({ value }) => value === event.id) ? [] : [`the key is not ${event.id}`];
+  const shown = fact.by === 'date' ? shownDate(context, event) : null;
+  const place = fact.by === 'place' ? shownPlace(context, event) : null;
+  const { dispatch } = question;
+  if ((dispatch?.date ?? null) !== (shown?.label ?? null) || (dispatch?.place ?? null) !== (place?.name ?? null))
+    return [...found, 'the dateline does not show what makes the others false'];
+  const isFalse = (id: string): boolean => {
+    const other = context.index.event(id);
+    if (!givesReason(context, other) || objectionTo(context.index, other, 'event') !== null) return false;
+    if (context.index.kin(event.id, id) || event.avoid.events.includes(id)) return false;
+    const told = fact.by === 'date' ? datelessTelling(context, other) : placelessTelling(context, other);
+    if (!isTold(told)) return false;
+    if (shown !== null) return isNotThen(context, other, told.text, shown.span);
+    return place !== null && isNotThere(context, other, told.text, place.id);
+  };
+  return [...found, ...distractors.filter(({ value }) => !isFalse(value)).map(({ value }) => `${value} may be true`)];
 }
 
 type Ordered = readonly [earlier: string, later: string];

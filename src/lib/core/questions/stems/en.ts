@@ -8,6 +8,16 @@ import { wording } from './wordings';
 /** Before "which day", "which month" … */
 const AT: Record<Precision, string> = { day: 'on', month: 'in', season: 'in', year: 'in', decade: 'in', century: 'in' };
 
+/** What an entry stands under: a day is a date. */
+const DATE: Record<Precision, string> = {
+  day: 'date',
+  month: 'month',
+  season: 'season',
+  year: 'year',
+  decade: 'decade',
+  century: 'century',
+};
+
 const THEN: Record<Precision, string> = {
   day: 'on that day',
   month: 'in that month',
@@ -29,28 +39,28 @@ const by = (according: string | null): string => (according === null ? '' : `, a
 const before = (according: string | null, question: string): string =>
   capitalise(according === null ? question : `according to ${according}, ${question}`);
 
-/** A clause: what began or ended is said of "this". Every wording names the unit. */
+/** A clause: what began or ended is said of "this". Every wording names the unit, and they share as few words as they can. */
 function askClause({ text, according }: Told, unit: Precision, end: DateEnd, place: string): readonly (() => string)[] {
   const acc = by(according);
+  const comma = acc === '' ? ',' : acc;
   const happen = HAPPEN[end];
-  const common = [
-    () => before(according, `${AT[unit]} which ${unit} did this ${happen}${place}: ${text}?`),
-    () => `When${acc === '' ? ',' : acc} to the ${unit}, did this ${happen}${place}: ${text}?`,
-  ];
+  const first = (): string => before(according, `${AT[unit]} which ${unit} did this ${happen}${place}: ${text}?`);
   if (end !== 'whole') {
     return [
-      ...common,
-      () => `Which ${unit}${acc} saw this ${happen}${place}: ${text}?`,
-      () => `The following did ${happen}${acc} ${AT[unit]} which ${unit}${place}: ${text}?`,
+      first,
+      () => `When${comma} to the nearest ${unit}, did it ${happen}${place}: ${text}?`,
+      () => `What ${unit}${acc} saw the following ${happen}${place}: ${text}?`,
+      () => `Under what ${DATE[unit]} would a chronicle${acc} let this ${happen}${place}: ${text}?`,
     ];
   }
   return [
-    ...common,
+    first,
     () => `What ${unit} was it${acc} when ${text}${place}?`,
+    () => `When${comma} to the nearest ${unit}, did it come about that ${text}${place}?`,
     () => `Which ${unit}${acc} saw this event${place}: ${text}?`,
-    () => `To which ${unit}${acc} does this belong${place}: ${text}?`,
-    () => `The following${acc} dates to which ${unit}${place}: ${text}?`,
-    () => `Taken to the ${unit}${acc === '' ? ',' : acc} when was it that ${text}${place}?`,
+    () => `Under what ${DATE[unit]} would a chronicle${acc} enter${place}: ${text}?`,
+    () => `The following${acc} belongs to which ${unit}${place}: ${text}?`,
+    () => `How${comma} down to its ${unit}, is this dated${place}: ${text}?`,
   ];
 }
 
@@ -60,12 +70,16 @@ function askName({ text, according }: Told, unit: Precision, end: DateEnd, place
   const takePlace = TAKE_PLACE[end];
   const common = [
     () => before(according, `${AT[unit]} which ${unit} did ${text}${place} ${takePlace}?`),
-    () => `When${acc === '' ? ',' : acc} to the ${unit}, did ${text}${place} ${takePlace}?`,
+    () => `When${acc === '' ? ',' : acc} to the nearest ${unit}, did ${text}${place} ${takePlace}?`,
     () => `What ${unit}${acc} did ${text}${place} ${takePlace}?`,
     () => `Which ${unit}${acc} saw ${text}${place}${end === 'whole' ? '' : ` ${takePlace}`}?`,
   ];
   if (end !== 'whole') return common;
-  return [...common, () => `To which ${unit}${acc} does ${text}${place} belong?`];
+  return [
+    ...common,
+    () => `To which ${unit}${acc} does ${text}${place} belong?`,
+    () => `Under what ${DATE[unit]} would a chronicle${acc} enter ${text}${place}?`,
+  ];
 }
 
 function askStatement({ text, according }: Told, unit: Precision): readonly (() => string)[] {
@@ -86,20 +100,37 @@ function tell(told: Told, then: string): string {
   return `${then} ${told.text}${verb}${claimant}`;
 }
 
-/** Which came first, or last, of what is shown. */
-function askEnd(
-  title: string | null,
-  statements: boolean,
-  [end, superlative]: readonly [end: string, superlative: string],
-): readonly (() => string)[] {
+/** Which came first, or last, of what is shown. The title is all that tells one such stem from another. */
+function askEnd(title: string | null, statements: boolean, end: 'first' | 'last'): readonly (() => string)[] {
   const [one, many, was] = statements ? ['statement', 'statements', 'was made'] : ['event', 'events', 'happened'];
+  const [superlative, other] = end === 'first' ? ['earliest', 'before any other'] : ['latest', 'after every other'];
   const of = bracket(title);
   return [
     () => `Which of these ${many}${of} ${was} ${end}?`,
     () => `What came ${end} here${of}?`,
-    () => `Of the ${many} shown${of}, which is the ${superlative}?`,
-    () => `Which ${one}${of} stands ${end} in time?`,
-    () => `The ${superlative} of them all${of} is which ${one}?`,
+    () => `Whose date is the ${superlative} one${of}?`,
+    () => `If sorted by time, what would stand ${end}${of}?`,
+    () => `${capitalise(other)} on this list${of}, what took place ${end}?`,
+    () => `The ${superlative} ${one} among all shown${of}: which is it?`,
+    () => `From the choices given${of}, can you pick that with a date ${superlative} of all?`,
+  ];
+}
+
+/** In which order, earliest first: each wording says both. */
+function askRow(title: string | null, statements: boolean): readonly (() => string)[] {
+  const of = bracket(title);
+  return [
+    () =>
+      statements
+        ? `In which order were these statements${of} made, earliest first?`
+        : `In which order did these events${of} happen, earliest first?`,
+    () => `What is the correct sequence here${of}, beginning with the oldest?`,
+    () => `How would a timeline${of} show all this from first to last?`,
+    () => `Earliest at top: what follows what${of}?`,
+    () => `If time runs downwards, oldest uppermost, which row${of} comes out?`,
+    () => `Sorted by date, first things first, as what sequence do they read${of}?`,
+    () => `Where must each one stand${of} for an order that starts at the earliest?`,
+    () => `Can you bring them into a row${of}, leading off with whichever is oldest?`,
   ];
 }
 
@@ -111,38 +142,21 @@ export const en: Phrases = {
   },
   askPlace({ text, according }, on, observed, variant = 0) {
     const acc = by(according);
-    const happened = observed ? 'was the case' : 'happened';
+    const comma = acc === '' ? ',' : acc;
     return wording(
       [
         () => before(according, `where ${observed ? 'was this the case' : 'did this happen'} ${on}: ${text}?`),
-        () => `Which place${acc} saw this ${on}: ${text}?`,
-        () => `At which place${acc} ${observed ? 'was the following seen' : 'did the following occur'} ${on}: ${text}?`,
-        () => `The following${acc} ${happened} ${on} in which place: ${text}?`,
-        () =>
-          `${capitalise(on)}${acc === '' ? ',' : acc} where ${observed ? 'was this so' : 'did this take place'}: ${text}?`,
+        () => `Which place${comma} ${on}, saw what follows: ${text}?`,
+        () => `${capitalise(on)}${comma} where was it that ${text}?`,
+        () => `At which place could one have seen ${on}${acc} that ${text}?`,
+        () => `The scene of this ${on}${acc} is in which place: ${text}?`,
       ],
       variant,
     );
   },
-  askOrder(title, statements, variant = 0) {
-    const [these, happen, happened] = statements
-      ? ['these statements', 'be made', 'were these made']
-      : ['these events', 'happen', 'did these happen'];
-    const of = bracket(title);
-    return wording(
-      [
-        () =>
-          `In which order ${statements ? `were ${these}${of} made` : `did ${these}${of} ${happen}`}, earliest first?`,
-        () => `What is the right order of ${these}${of}, from the earliest on?`,
-        () => `Starting with the earliest, how would you put ${these}${of} in order?`,
-        () => `Earliest at the top: in what order ${happened}${of}?`,
-        () => `How do ${these}${of} follow one another, in order from earliest to latest?`,
-      ],
-      variant,
-    );
-  },
-  askFirst: (title, statements, variant = 0) => wording(askEnd(title, statements, ['first', 'earliest']), variant),
-  askLast: (title, statements, variant = 0) => wording(askEnd(title, statements, ['last', 'latest']), variant),
+  askOrder: (title, statements, variant = 0) => wording(askRow(title, statements), variant),
+  askFirst: (title, statements, variant = 0) => wording(askEnd(title, statements, 'first'), variant),
+  askLast: (title, statements, variant = 0) => wording(askEnd(title, statements, 'last'), variant),
   askBetween(title, statements, after, before, variant = 0) {
     const [what, was] = statements ? ['statements', 'was made'] : ['events', 'happened'];
     const of = bracket(title);
@@ -161,10 +175,40 @@ export const en: Phrases = {
       variant,
     );
   },
+  askEventThen(on, statements, variant = 0) {
+    const [what, happened] = statements ? ['statements', 'was made'] : ['events', 'happened'];
+    return wording(
+      [
+        () => `Which of these ${what} ${happened} ${on}?`,
+        () => `What, out of all that is listed below, was ${statements ? 'said' : 'going on'} ${on}?`,
+        () => `${capitalise(on)}: which single line tells of that time?`,
+        () => `Someone keeping a diary ${on} could have put down what?`,
+        () => `Had a reporter written home ${on}, the letter would mention which news?`,
+        () => `Can you find what belongs ${on} among these choices?`,
+        () => `To match the moment given (${on}), which option must you take?`,
+        () => `If only one ${statements ? 'statement' : 'event'} fits ${on}, what is it?`,
+      ],
+      variant,
+    );
+  },
+  askEventThere: (place, variant = 0) =>
+    wording(
+      [
+        () => `Which of these events happened here: ${place}?`,
+        () => `What, out of all that is listed below, belongs to ${place}?`,
+        () => `Someone living at this place (${place}) could have seen what?`,
+        () => `A map with the pin at ${place} would show which one?`,
+        () => `To match the name given (${place}), which option must you take?`,
+        () => `If only a single line fits ${place}, what does it say?`,
+        () => `Can you find what went on at ${place} among the choices?`,
+      ],
+      variant,
+    ),
   option(told) {
     if (told.statement) return capitalise(`${told.according ?? ''} said that ${told.text}`);
     return capitalise(told.according === null ? told.text : `${told.text}, according to ${told.according}`);
   },
+  optionThen: (told, date) => `${en.option(told)} (${date})`,
   happenedThen: (told, unit) => tell(told, THEN[unit]),
   offBy(units, unit, end) {
     return `${sayUnits(Math.abs(units), unit, 'en')} ${units < 0 ? 'before' : 'after'} it ${HAPPENED[end]}`;

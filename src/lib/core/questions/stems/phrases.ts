@@ -36,11 +36,13 @@ export interface Phrases {
   /** Asks which event happened after one and before another, each told in its own words. */
   askBetween(title: string | null, statements: boolean, after: Told, before: Told, variant?: number): string;
   /** Asks which event happened then; `on` is the date as an adverbial. */
-  askEventThen(on: string, statements: boolean): string;
+  askEventThen(on: string, statements: boolean, variant?: number): string;
   /** Asks which event happened at a place. */
-  askEventThere(place: string): string;
+  askEventThere(place: string, variant?: number): string;
   /** An event as an option of its own, with its claimant. */
   option(told: Told): string;
+  /** The same with its date as a dateline shows it, where the place is asked for. */
+  optionThen(told: Told, date: string): string;
   /** Why a date is wrong: what happened then. */
   happenedThen(told: Told, unit: Precision): string;
   /** Why a date is wrong: how far off it is; `units` is negative for too early. */

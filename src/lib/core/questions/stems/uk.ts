@@ -57,7 +57,7 @@ function askEvent({ text, according }: Told, unit: Precision, end: DateEnd, plac
   const common = [
     () => capitalise(`${which}${claimant} це ${happened}${place}: ${text}?`),
     () => `Коли${claimant === '' ? ',' : claimant} з точністю до ${OF[unit]}, ${happened} таке${place}: ${text}?`,
-    () => capitalise(`${another}${claimant} ${end === 'whole' ? 'відбулося' : happened} оце${place}: ${text}?`),
+    () => capitalise(`${another}${claimant} ${end === 'whole' ? 'відбулося' : happened} ось що${place}: ${text}?`),
     () => `Протягом ${which}${claimant} ${end === 'whole' ? 'трапилося' : happened} подане далі${place}: ${text}?`,
   ];
   if (end !== 'whole') return common;
@@ -76,19 +76,33 @@ function askStatement({ text, according }: Told, unit: Precision): readonly (() 
   ];
 }
 
-/** Which came first, or last, of what is shown. */
-function askEnd(
-  title: string | null,
-  statements: boolean,
-  [end, superlative]: readonly [end: string, superlative: string],
-): readonly (() => string)[] {
+/** Which came first, or last, of what is shown. The title is all that tells one such stem from another. */
+function askEnd(title: string | null, statements: boolean, end: 'first' | 'last'): readonly (() => string)[] {
   const [of, came, one] = statements ? ['заяв', 'пролунала', 'заява'] : ['подій', 'сталася', 'подія'];
+  const [instrumental, superlative, adverb] =
+    end === 'first' ? ['першою', 'найраніша', 'найраніше'] : ['останньою', 'найпізніша', 'найпізніше'];
   const line = bracket(title);
   return [
-    () => `Яка з цих ${of}${line} ${came} ${end}?`,
+    () => `Яка з цих ${of}${line} ${came} ${instrumental}?`,
     () => `Котра ${one}${line} тут ${superlative}?`,
-    () => `Що з наведеного${line} було ${end === 'першою' ? 'найраніше' : 'найпізніше'}?`,
-    () => capitalise(`${superlative} серед них усіх${line} – це котра?`),
+    () => `Що з наведеного${line} було ${adverb}?`,
+    () => capitalise(`${superlative} серед них усіх${line} – це що?`),
+    () => `За часом${line} ${instrumental} стоятиме що саме?`,
+    () => `Чия дата${line} – ${superlative}?`,
+  ];
+}
+
+/** In which order, earliest first: each wording says both. */
+function askRow(title: string | null, statements: boolean): readonly (() => string)[] {
+  const [these, came] = statements ? ['ці заяви', 'пролунали'] : ['ці події', 'сталися'];
+  const line = bracket(title);
+  return [
+    () => `У якому порядку ${came} ${these}${line}, від найранішої?`,
+    () => `Якою буде правильна послідовність${line}, якщо почати з найдавнішого?`,
+    () => `Що за чим ішло${line}: як розставити все це в ряд, найраніше вгорі?`,
+    () => `Вгорі найдавніше – що стоятиме далі по черзі${line}?`,
+    () => `Яким порядком${line} прочитаємо їх за датами, починаючи з найранішого?`,
+    () => `Куди поставити кожну${line}, щоб черга йшла від першої до останньої?`,
   ];
 }
 
@@ -103,27 +117,16 @@ export const uk: Phrases = {
       [
         () => `Де${claimant} це ${observed ? 'спостерігали' : 'сталося'} ${on}: ${text}?`,
         () => `У якому місці${claimant} ${observed ? 'було так' : 'відбулося таке'} ${on}: ${text}?`,
-        () => `${observed ? 'Так було' : 'Подія сталася'}${claimant} ${on}, але де саме: ${text}?`,
-        () => capitalise(`${on}${claimant} – де це ${observed ? 'бачили' : 'трапилося'}: ${text}?`),
+        () => `${observed ? 'Так було' : 'Подія трапилася'}${claimant} ${on}, але де саме: ${text}?`,
+        () => capitalise(`${on}${claimant} – а де ${observed ? 'бачили ось що' : 'діялося ось що'}: ${text}?`),
+        () => `На якому місці карти${claimant} позначити те, що було ${on}: ${text}?`,
       ],
       variant,
     );
   },
-  askOrder(title, statements, variant = 0) {
-    const [these, came] = statements ? ['ці заяви', 'пролунали'] : ['ці події', 'сталися'];
-    const line = bracket(title);
-    return wording(
-      [
-        () => `У якому порядку ${came} ${these}${line}, від найранішої?`,
-        () => `Як стоятимуть ${these}${line} у порядку часу, якщо почати з найранішої?`,
-        () => `Яким буде перелік у порядку часу${line}, де вгорі найраніше?`,
-        () => `Що за чим ішло${line}: як це розставити в порядку від найранішого?`,
-      ],
-      variant,
-    );
-  },
-  askFirst: (title, statements, variant = 0) => wording(askEnd(title, statements, ['першою', 'найраніша']), variant),
-  askLast: (title, statements, variant = 0) => wording(askEnd(title, statements, ['останньою', 'найпізніша']), variant),
+  askOrder: (title, statements, variant = 0) => wording(askRow(title, statements), variant),
+  askFirst: (title, statements, variant = 0) => wording(askEnd(title, statements, 'first'), variant),
+  askLast: (title, statements, variant = 0) => wording(askEnd(title, statements, 'last'), variant),
   askBetween(title, statements, after, before, variant = 0) {
     const [of, came] = statements ? ['заяв', 'пролунала'] : ['подій', 'сталася'];
     const two = `«${uk.option(after)}» і «${uk.option(before)}»`;
@@ -137,10 +140,38 @@ export const uk: Phrases = {
       variant,
     );
   },
+  askEventThen(on, statements, variant = 0) {
+    const [of, came] = statements ? ['заяв', 'пролунала'] : ['подій', 'сталася'];
+    return wording(
+      [
+        () => `Яка з цих ${of} ${came} ${on}?`,
+        () => `Що з наведеного нижче було ${on}?`,
+        () => `Хто вів щоденник, міг ${on} записати що саме?`,
+        () => `Час відомий (${on}): котра ${statements ? 'заява' : 'подія'} до нього пасує?`,
+        () => capitalise(`${on} – який рядок розповідає про цей час?`),
+        () => `Якби газетяр писав ${on} додому, про що йшлося б у листі?`,
+        () => `До позначки в календарі (${on}) треба приєднати що?`,
+      ],
+      variant,
+    );
+  },
+  askEventThere: (place, variant = 0) =>
+    wording(
+      [
+        () => `Яка з цих подій сталася тут: ${place}?`,
+        () => `Що з наведеного нижче відбулося в такому місці: ${place}?`,
+        () => `Хто жив у місці, названому тут (${place}), міг побачити що саме?`,
+        () => `Якщо на карті позначено ${place}, котра відповідь сюди пасує?`,
+        () => `Котра відповідь – про це місце: ${place}?`,
+        () => `До назви на карті (${place}) треба приєднати яку подію?`,
+      ],
+      variant,
+    ),
   option(told) {
     if (told.statement) return `Заява${bracket(told.according)}: ${told.text}`;
     return capitalise(`${told.text}${source(told.according)}`);
   },
+  optionThen: (told, date) => `${uk.option(told)} (${date})`,
   happenedThen: (told, unit) => tell(told, THEN[unit]),
   offBy(units, unit) {
     // "пора року" alone is feminine and would have to be inflected after "на".

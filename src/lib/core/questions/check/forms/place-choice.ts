@@ -1,12 +1,10 @@
-import { coarsen, PRECISIONS } from '../../../time/date-part';
-import { spanOfDate } from '../../../time/read-span';
 import { mayTouch, type Span } from '../../../time/span';
-import { sayDate, sayOn, sayWhen } from '../../../time/words';
 import type { Case } from '../case';
 import { nameIn } from '../giveaways';
 import { checkNoBounds, checkOneKey, checkOptions } from '../options';
 import { checkProof } from '../proof';
 import { checkStem, type ByLanguage } from '../sentence';
+import { shownTime } from '../shown-time';
 import { unless, type Finding } from '../violation';
 import { folded, holds, spellings, wordsOf } from '../words';
 
@@ -45,34 +43,6 @@ export function checkPlaceChoice(subject: Case): readonly Finding[] {
       spanOf: () => null,
     }),
   ]; // prettier-ignore
-}
-
-interface ShownTime {
-  readonly span: Span;
-  readonly label: string;
-  /** The ways in which a sentence may say it. */
-  readonly said: readonly string[];
-}
-
-/** The event's date as the dateline shows it: as known, or coarser; null where it shows another time, or none. */
-function shownTime({ question, events: [{ when }] }: Case): ShownTime | null {
-  const label = question.dispatch?.date ?? null;
-  if (when === null || label === null || when.approximate || when.uncertain) return null;
-  const { language } = question;
-  if (when.form.kind === 'interval') {
-    const said = sayWhen(when, language);
-    return said === label ? { span: when.span, label, said: [said] } : null;
-  }
-  if (when.form.kind !== 'date') return null;
-  const { date } = when.form;
-  for (const precision of PRECISIONS) {
-    // A day in an unknown calendar may not be shown as one (rule K5).
-    if (precision === 'day' && when.calendar === 'unknown') continue;
-    const part = coarsen(date, precision);
-    if (sayDate(part, language) !== label) continue;
-    return { span: spanOfDate(part, when.calendar), label, said: [label, sayOn(part, language)] };
-  }
-  return null;
 }
 
 /** Recomputes the key: the one place of the event that contains no other of its places. */

@@ -4,7 +4,11 @@ import { checkProof } from '../proof';
 import { unless, type Finding } from '../violation';
 import { checkSequence } from './sequence';
 
-const ASKS = { en: /\border\b.*\bearliest\b/iu, uk: /порядку.*найраніш/iu };
+/** It asks for an order, and says from which end. */
+const ASKS = {
+  en: /^(?=.*\b(?:order|sequence|row|timeline|follows?)\b)(?=.*\b(?:earliest|oldest|first)\b)/iu,
+  uk: /^(?=.*(?:порядк|послідовн|(?<!\p{L})ряд|черг))(?=.*(?:найраніш|найдавніш|перш))/iu,
+};
 
 /** "In which order did these events happen, earliest first?" */
 export function checkSequenceOrder(subject: Case): readonly Finding[] {
