@@ -41,7 +41,7 @@ export function makePack({ seed, events, years = [-479, 1990], odd = 0.25 }: Mak
     id: `made-${String(seed)}`,
     storylines: pack.storylines.map((one, i) => {
       const name = makeName(10_000 + i);
-      return { ...one, title: `The ${name.en} years`, translations: { uk: { title: `Роки ${name.uk}` } } };
+      return { ...one, title: name.en, translations: { uk: { title: name.uk } } };
     }),
   };
 } // prettier-ignore

@@ -133,11 +133,11 @@ export function makeWords(draw: Draw, place: Said | null): MadeWords {
   const at = place === null ? { en: '', uk: '' } : { en: ` at ${place.en}`, uk: ` (${place.uk})` };
   const clause = (where: Said): Said => ({
     en: `${actor.en} ${deed.en} ${thing.en}${where.en} ${means.en}`,
-    uk: `${actor.uk} ${means.uk} довершили справу: ${deed.uk} ${thing.uk}${where.uk}`,
+    uk: `${actor.uk} ${means.uk} – ${deed.uk} ${thing.uk}${where.uk}`,
   });
   return {
     clause: clause(at),
-    placeless: clause({ en: ' there', uk: '' }),
+    placeless: clause({ en: '', uk: '' }),
     name: { en: `the ${deed.en.replace(/ed$/u, 'ing')} of ${thing.en}`, uk: `${deed.uk} ${thing.uk}` },
   };
 }

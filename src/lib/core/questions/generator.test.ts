@@ -21,10 +21,15 @@ function generate(factId: string, form = 'choice', seed = 1): Question {
   return made;
 }
 
+/** The wordings that a fact is asked in, over seeds. */
+function stemsOf(fact: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: 60 }, (_, seed) => generate(fact, 'choice', seed).stem));
+}
+
 describe('date questions', () => {
   it('ask for the day, key among days in time order, each wrong one with its reason', () => {
     const question = generate('siege:date');
-    expect(question.stem).toBe('On which day did this happen: soldiers stormed the walls of Arden?');
+    expect(stemsOf('siege:date')).toContain('On which day did this happen: soldiers stormed the walls of Arden?');
     expect(question.dispatch).toEqual({ place: 'Arden', date: null, text: 'soldiers stormed the walls of Arden' });
     expect(question.options.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'].slice(0, question.options.length));
     expect(question.options.filter(({ why }) => why === 'key').map(({ value }) => value)).toEqual(['1901-03-12']);
@@ -41,8 +46,10 @@ describe('date questions', () => {
     ['talks:date-ended', 'On which day did this end: envoys met at Elm?'],
     ['promise:date', 'When did the admiral say that the fleet would sail?'],
     ['reform:date', 'In which month did the reform of the guilds take place?'],
-  ])('%s: %s', (fact, stem) => {
-    expect(generate(fact).stem).toBe(stem);
+  ])('%s, among other wordings: %s', (fact, stem) => {
+    const stems = stemsOf(fact);
+    expect(stems).toContain(stem);
+    expect(stems.size).toBeGreaterThanOrEqual(4);
   });
 
   it('never offers a date between the two ends of what lasted', () => {
@@ -64,7 +71,9 @@ describe('date questions', () => {
 describe('place questions', () => {
   it('show the date, and offer places where something happened at another time', () => {
     const question = generate('siege:place');
-    expect(question.stem).toBe('Where did this happen on 12 March 1901: soldiers stormed the walls of a town?');
+    expect(stemsOf('siege:place')).toContain(
+      'Where did this happen on 12 March 1901: soldiers stormed the walls of a town?',
+    );
     expect(question.dispatch).toEqual({
       place: null,
       date: '12 March 1901',

@@ -180,7 +180,7 @@ export const en: Phrases = {
     return wording(
       [
         () => `Which of these ${what} ${happened} ${on}?`,
-        () => `What, out of all that is listed below, was ${statements ? 'said' : 'going on'} ${on}?`,
+        () => `What, out of all that is listed below, ${statements ? 'was said' : 'took place'} ${on}?`,
         () => `${capitalise(on)}: which single line tells of that time?`,
         () => `Someone keeping a diary ${on} could have put down what?`,
         () => `Had a reporter written home ${on}, the letter would mention which news?`,

@@ -7,7 +7,7 @@ import { checkSequence } from './sequence';
 /** It asks for an order, and says from which end. */
 const ASKS = {
   en: /^(?=.*\b(?:order|sequence|row|timeline|follows?)\b)(?=.*\b(?:earliest|oldest|first)\b)/iu,
-  uk: /^(?=.*(?:порядк|послідовн|(?<!\p{L})ряд|черг))(?=.*(?:найраніш|найдавніш|перш))/iu,
+  uk: /^(?=.*(?:порядк|послідовн|(?<!\p{L})ряд|чер[гз]))(?=.*(?:найраніш|найдавніш|перш))/iu,
 };
 
 /** "In which order did these events happen, earliest first?" */
