@@ -45,6 +45,8 @@ const GUESS: Record<FormKey, (options: number) => number> = {
   'date/choice': (options) => 1 / options,
   'date/typed': () => 0,
   'place/choice': (options) => 1 / options,
+  'place/map': () => 0,
+  'place/typed': () => 0,
   'sequence/order': () => 0,
   'sequence/first': (options) => 1 / options,
   'sequence/last': (options) => 1 / options,

@@ -20,6 +20,8 @@ const STUDIED: Readonly<Record<FormKey, boolean>> = {
   'date/choice': true,
   'date/typed': false,
   'place/choice': true,
+  'place/map': false,
+  'place/typed': false,
   'sequence/order': true,
   'sequence/first': true,
   'sequence/last': false,
@@ -30,7 +32,7 @@ const STUDIED: Readonly<Record<FormKey, boolean>> = {
 /** The forms of each kind from easy to hard: a young fact is asked in the first, a mature one in the last. */
 const EASIEST_FIRST: { readonly [K in Kind]: readonly (typeof FORMS_OF)[K][number][] } = {
   date: ['choice', 'typed'],
-  place: ['choice'],
+  place: ['choice', 'map', 'typed'],
   sequence: ['first', 'last', 'between', 'order'],
   event: ['choice'],
 };

@@ -1,3 +1,4 @@
+import type { MapShapes } from '../places/map-shapes';
 import type { PackIndex } from '../packs/pack-index';
 import type { PackEvent } from '../packs/pack';
 import type { Request } from './assemble';
@@ -9,6 +10,8 @@ import { dateChoice } from './forms/date-choice';
 import { dateTyped } from './forms/date-typed';
 import { eventChoice } from './forms/event-choice';
 import { placeChoice } from './forms/place-choice';
+import { placeMap } from './forms/place-map';
+import { placeTyped } from './forms/place-typed';
 import { sequenceBetween } from './forms/sequence-between';
 import { sequenceFirst, sequenceLast } from './forms/sequence-ends';
 import { sequenceOrder } from './forms/sequence-order';
@@ -55,6 +58,8 @@ const MAKERS: Readonly<Record<FormKey, Maker>> = {
   'date/choice': forKind('date', dateChoice),
   'date/typed': forKind('date', dateTyped),
   'place/choice': forKind('place', placeChoice),
+  'place/map': forKind('place', placeMap),
+  'place/typed': forKind('place', placeTyped),
   'sequence/order': forKind('sequence', sequenceOrder),
   'sequence/first': forKind('sequence', sequenceFirst),
   'sequence/last': forKind('sequence', sequenceLast),
@@ -62,9 +67,16 @@ const MAKERS: Readonly<Record<FormKey, Maker>> = {
   'event/choice': forKind('event', eventChoice),
 };
 
-/** Makes a generator over an indexed pack. */
-export function createGenerator(index: PackIndex, options: { readonly language: Language }): Generator {
-  const context = createContext(index, options.language);
+/**
+ * Makes a generator over an indexed pack.
+ *
+ * @param options.shapes the pack's base map, read; without it no place is asked for on the map by its area alone
+ */
+export function createGenerator(
+  index: PackIndex,
+  options: { readonly language: Language; readonly shapes?: MapShapes | null },
+): Generator {
+  const context = createContext(index, options.language, options.shapes ?? null);
   let survey: Survey | null = null;
   const surveyed = (): Survey => (survey ??= surveyPack(context));
   return {

@@ -9,7 +9,7 @@ export type Kind = (typeof KINDS)[number];
 /** The forms a question can take in this program, by kind. A new form added here does not compile until every layer serves it. */
 export const FORMS_OF = {
   date: ['choice', 'typed'],
-  place: ['choice'],
+  place: ['choice', 'map', 'typed'],
   sequence: ['order', 'first', 'last', 'between'],
   event: ['choice'],
 } as const satisfies Record<Kind, readonly string[]>;

@@ -42,8 +42,16 @@ function refusalsOf(
   return Object.fromEntries(found.map(({ fact, form, reason }) => [name(fact, form), reason]));
 }
 
-/** Its chain holds all five events: too many for a question about one of them, and none is left to lie around another. */
-const ONE_CHAIN_OF_FIVE = { 'sequence/first': 'no-order', 'sequence/last': 'no-order', 'sequence/between': 'no-order' };
+/**
+ * Its chain holds all five events: too many for a question about one of them, and none is left to lie around another. Nobody says
+ * where its towns lie.
+ */
+const ONE_CHAIN_OF_FIVE = {
+  'sequence/first': 'no-order',
+  'sequence/last': 'no-order',
+  'sequence/between': 'no-order',
+  'place/map': 'no-point',
+};
 
 const all = (reason: string) => ({ date: reason, place: reason, sequence: reason, event: reason });
 
@@ -148,7 +156,8 @@ describe('what the data forbid, the first reason that applies', () => {
 
   it('alone in its pack it has nothing to stand beside', () => {
     expect(refusalsOf({}, [], 'en', 2)).toEqual({
-      place: 'too-few-distractors',
+      'place/choice': 'too-few-distractors',
+      'place/map': 'no-point',
       sequence: 'no-order',
       event: 'too-few-distractors',
     });

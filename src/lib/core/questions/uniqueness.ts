@@ -1,9 +1,11 @@
 import type { PackEvent } from '../packs/pack';
 import { mayTouch, type Span } from '../time/span';
-import { mayHaveBeenThen } from './alike';
+import { mayBeSaidOf, mayHaveBeenThen } from './alike';
 import { perContext, type Context } from './context';
+import { createTimeline } from './distractors/timeline';
+import { datesGiven } from './eligibility';
 import type { Told } from './stems/phrases';
-import { shownPlace } from './telling';
+import { plainTelling, shownPlace } from './telling';
 import { foldText } from './text';
 
 /** Events by their words, folded: one list for what tells an event, one for what tells it without its place. */
@@ -85,4 +87,34 @@ export function placelessTwinAt(context: Context, event: PackEvent, text: string
     ({ where }) => where.length === 0 || where.some((id) => context.index.related(id, place)),
   );
   return twin?.id ?? null;
+}
+
+/** Events that are looked at for being told alike at one time: where more happened, that time singles nothing out. */
+const MOST_THEN = 400;
+
+/** Everything that a source dates, statements and plans aside. */
+const happenings = perContext((context) =>
+  createTimeline(
+    context.index.pack.events
+      .filter(({ dates }) => dates !== 'statement' && dates !== 'plan')
+      .flatMap((event) => datesGiven(event).map(({ span }) => ({ event, span }))),
+  ),
+);
+
+/**
+ * Another event at the time, elsewhere or nobody knows where, that is told so much alike that the words may mean it: then "where?" has
+ * two answers for whoever has to produce one (rule K2). Its id, or null.
+ */
+export function placelessLike(context: Context, event: PackEvent, placeless: string, time: Span): string | null {
+  const { index } = context;
+  const tellings = new Set([event.id, ...index.twinsOf(event.id)]);
+  let looked = 0;
+  const found = happenings(context).find(time, ({ event: other }) => {
+    if (tellings.has(other.id)) return false;
+    if (++looked > MOST_THEN) return true;
+    const here = other.where.some((id) => event.where.some((own) => index.related(id, own)));
+    const words = context.spoken(other).placeless ?? plainTelling(context, other)?.text ?? '';
+    return !here && mayBeSaidOf(placeless, words);
+  });
+  return found?.event.id ?? null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPack, type EventDraft } from '../../../../../tests/samples/build-pack';
+import { buildPack, type EventDraft, type PlaceDraft } from '../../../../../tests/samples/build-pack';
 import { indexPack } from '../../packs/index-pack';
 import { createGenerator } from '../generator';
 import type { Option, Proof, Question } from '../question';
@@ -18,8 +18,15 @@ const EVENTS: readonly EventDraft[] = [
 
 type Changes = Readonly<Record<string, Partial<EventDraft>>>;
 
-function packOf(changes: Changes = {}) {
-  return buildPack({ events: EVENTS.map((event) => ({ ...event, ...changes[event.id] })) });
+/** Towns a degree apart on one map; nothing else lies under a finger on any of them. */
+const MAP = { file: 'map.json', frames: { all: [9, 48, 17, 52] } } as const;
+const PLACES = ['arden', 'birk', 'corva', 'dorn', 'elm', 'farrow'].map((id, i) => ({
+  id,
+  point: [10 + i, 50] as const,
+}));
+
+function packOf(changes: Changes = {}, places: readonly PlaceDraft[] = PLACES) {
+  return buildPack({ events: EVENTS.map((event) => ({ ...event, ...changes[event.id] })), places, map: MAP });
 }
 
 function ask(fact: string, form = 'choice'): Question {
@@ -42,6 +49,8 @@ const LAST = ask('story:sequence:fair+fire+flood', 'last');
 const BETWEEN = ask('story:sequence:fair+fire+flood', 'between');
 const THEN = ask('siege:event-by-date');
 const THERE = ask('siege:event-by-place');
+const NAMED = ask('siege:place', 'typed');
+const MAPPED = ask('siege:place', 'map');
 const TYPED = worded(ask('siege:date', 'typed'), 'On which day did this happen: soldiers stormed the walls of Arden?');
 const TYPED_END = ask('talks:date-ended', 'typed');
 const CLAIM = worded(
@@ -50,7 +59,23 @@ const CLAIM = worded(
 );
 const CLAIMED_ORDER = ask('story:sequence:fire+rumour+siege', 'order');
 const BEGAN = worded(ask('talks:date-began'), 'On which day did this begin: envoys met at Elm?');
-const GOOD = [DATE, TYPED, TYPED_END, PLACE, ORDER, FIRST, LAST, BETWEEN, THEN, THERE, CLAIM, CLAIMED_ORDER, BEGAN];
+const GOOD = [
+  DATE,
+  TYPED,
+  TYPED_END,
+  PLACE,
+  ORDER,
+  FIRST,
+  LAST,
+  BETWEEN,
+  THEN,
+  THERE,
+  NAMED,
+  MAPPED,
+  CLAIM,
+  CLAIMED_ORDER,
+  BEGAN,
+];
 
 const wrongIn = ({ options, key }: Question): Option => options.find(({ id }) => !key.includes(id)) ?? fail();
 const keyIn = ({ options, key }: Question): Option => options.find(({ id }) => id === key[0]) ?? fail();
@@ -81,6 +106,7 @@ interface Bad {
   readonly story: string;
   readonly question: unknown;
   readonly pack?: Changes;
+  readonly places?: readonly PlaceDraft[];
 }
 
 const { stem: _stem, ...NO_STEM } = DATE;
@@ -110,6 +136,8 @@ const BAD: readonly Bad[] = [
   { rule: 'format', story: 'nothing accepted', question: { ...TYPED, accept: null } },
   { rule: 'format', story: 'something else accepted', question: { ...TYPED, accept: { names: ['Arden'], rivals: [] } } },
   { rule: 'format', story: 'a between without bounds', question: { ...BETWEEN, bounds: undefined } },
+  { rule: 'format', story: 'a point where a name is typed', question: { ...NAMED, accept: MAPPED.accept } },
+  { rule: 'format', story: 'a name where a point is shown', question: { ...MAPPED, accept: NAMED.accept } },
   { rule: 'pack', story: 'a question of another pack', question: { ...DATE, pack: 'another' } },
   { rule: 'fact', story: 'an event that the pack does not have', question: { ...DATE, fact: 'sige:date' } },
   { rule: 'fact', story: 'a fact of another kind', question: { ...DATE, fact: 'siege:place' } },
@@ -121,6 +149,7 @@ const BAD: readonly Bad[] = [
   { rule: 'fact', story: 'a bound that the pack does not have', question: { ...BETWEEN, bounds: ['sige', 'talks'] } },
   { rule: 'eligible', story: 'a sensitive event to choose', question: THEN, pack: { [wrongIn(THEN).value]: { sensitive: true } } },
   { rule: 'eligible', story: 'an event to choose that the pack does not let be one', question: THEN, pack: { [wrongIn(THEN).value]: { ask: ['date'] } } },
+  { rule: 'eligible', story: 'a country on the map', question: MAPPED, places: PLACES.map((place) => (place.id === 'arden' ? { ...place, kind: 'country', within: [] } : place)) },
   { rule: 'eligible', story: 'a sensitive bound', question: BETWEEN, pack: Object.fromEntries((BETWEEN.bounds ?? []).map((id) => [id, { sensitive: true }])) },
   { rule: 'eligible', story: 'a sensitive event', question: DATE, pack: { siege: { sensitive: true } } },
   { rule: 'eligible', story: 'a sensitive event in a sequence', question: ORDER, pack: { flood: { sensitive: true } } },
@@ -155,6 +184,12 @@ const BAD: readonly Bad[] = [
   { rule: 'K1', story: 'another date as the key', question: { ...DATE, key: [wrongIn(DATE).id] } },
   { rule: 'K1', story: 'a key that the pack has changed', question: DATE, pack: { siege: { when: '1901-03-13' } } },
   { rule: 'K1', story: 'another event as the key', question: { ...THEN, key: [wrongIn(THEN).id] } },
+  { rule: 'K1', story: 'a name that the place does not have', question: { ...NAMED, accept: { names: ['Arden', 'Ardenne'], rivals: [] } } },
+  { rule: 'K1', story: 'its own name not accepted', question: NAMED, places: PLACES.map((place) => (place.id === 'arden' ? { ...place, name: 'Ardenne' } : place)) },
+  { rule: 'K1', story: 'another point', question: { ...MAPPED, accept: { ...MAPPED.accept, point: [10.5, 50] } } },
+  { rule: 'K1', story: 'another radius', question: { ...MAPPED, accept: { ...MAPPED.accept, radiusKm: 20 } } },
+  { rule: 'K1', story: 'a point that no source confirms', question: MAPPED, places: PLACES.map(({ id }) => ({ id })) },
+  { rule: 'K1', story: 'an area that the map does not have', question: { ...MAPPED, accept: { ...MAPPED.accept, area: { type: 'MultiPolygon', coordinates: [[[[9.5, 49.5], [10.5, 49.5], [10, 50.5], [9.5, 49.5]]]] } } } },
   { rule: 'K1', story: 'another day accepted', question: { ...TYPED, accept: { from: '1901-03-12', to: '1901-03-13', unit: 'day' } } },
   { rule: 'K1', story: 'the other end accepted', question: { ...TYPED_END, accept: { from: '1901-03-20', to: '1901-03-20', unit: 'day' } } },
   { rule: 'K1', story: 'the first one called the last', question: { ...LAST, key: [LAST.options.find(({ value }) => value === 'fire')?.id] } },
@@ -183,6 +218,9 @@ const BAD: readonly Bad[] = [
   { rule: 'K2', story: 'an event that was nobody knows where', question: THERE, pack: { [wrongIn(THERE).value]: { where: [] } } },
   { rule: 'K2', story: 'an event at the time of another that was there', question: THERE, pack: { [wrongIn(THERE).value]: { when: '1901-03-10' } } },
   { rule: 'K2', story: 'an event without its date where the place is asked', question: withWrong(THERE, { text: wrongIn(THERE).text.replace(/ \(.*/u, '') }) },
+  { rule: 'K2', story: 'a name that another place bears too', question: NAMED, places: [...PLACES, { id: 'new-arden', name: 'Arden' }] },
+  { rule: 'K2', story: 'a frame beside the place', question: { ...MAPPED, accept: { ...MAPPED.accept, frame: [11, 48, 17, 52] } } },
+  { rule: 'K2', story: 'a neighbour under the same finger', question: MAPPED, places: [...PLACES, { id: 'mill', point: [10.02, 50] }] },
   { rule: 'K2', story: 'a last that may be the first', question: LAST, pack: { fair: { when: '1901-03' } } },
   { rule: 'K2', story: 'another option between the bounds', question: { ...BETWEEN, bounds: ['fire', 'talks'] } },
   { rule: 'K2', story: 'the same words somewhere, perhaps here', question: TYPED, pack: { flood: { clause: 'soldiers stormed the walls of Arden', where: [] } } },
@@ -229,6 +267,7 @@ const BAD: readonly Bad[] = [
   { rule: 'L1', story: 'the year of a date that is typed', question: { ...TYPED, stem: TYPED.stem.replace('On which day', 'On which day of 1901') } },
   { rule: 'L1', story: 'a year in an option of a sequence', question: withOption(ORDER, keyIn(ORDER), { text: `${keyIn(ORDER).text} of 1901` }) },
   { rule: 'L3', story: 'the place in an event to choose', question: withWrong(THERE, { text: `${wrongIn(THERE).text} near Arden` }) },
+  { rule: 'L3', story: 'the place beside what is typed', question: retold(NAMED, 'soldiers stormed the walls of Arden') },
   { rule: 'L3', story: 'the place in the words', question: retold(PLACE, 'soldiers stormed the walls of Arden') },
   { rule: 'L1', story: 'the month in an event to choose', question: withWrong(THEN, { text: `${wrongIn(THEN).text} in March` }) },
   { rule: 'L4', story: 'a cue in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },
@@ -269,8 +308,8 @@ describe('the checker', () => {
     expect(checker.check(JSON.parse(JSON.stringify(question)))).toEqual([]);
   });
 
-  it.each(BAD.map((bad) => [bad.rule, bad.story, bad] as const))('%s: %s', (rule, _, { question, pack }) => {
-    const violations = createChecker(packOf(pack)).check(question);
+  it.each(BAD.map((bad) => [bad.rule, bad.story, bad] as const))('%s: %s', (rule, _, { question, pack, places }) => {
+    const violations = createChecker(packOf(pack, places)).check(question);
     expect(violations.map((violation) => violation.rule)).toContain(rule);
   });
 

@@ -1,3 +1,4 @@
+import type { MapShapes } from '../../places/map-shapes';
 import type { Pack } from '../../packs/pack';
 import type { FormKey } from '../question';
 import type { Case, FormCheck } from './case';
@@ -10,6 +11,8 @@ import { checkDateChoice } from './forms/date-choice';
 import { checkEventChoice } from './forms/event-choice';
 import { checkPlaceChoice } from './forms/place-choice';
 import { checkDateTyped } from './forms/date-typed';
+import { checkPlaceMap } from './forms/place-map';
+import { checkPlaceTyped } from './forms/place-typed';
 import { checkSequenceBetween } from './forms/sequence-between';
 import { checkSequenceFirst, checkSequenceLast } from './forms/sequence-ends';
 import { checkSequenceOrder } from './forms/sequence-order';
@@ -22,6 +25,8 @@ const FORM_CHECKS: Readonly<Record<FormKey, FormCheck>> = {
   'date/choice': checkDateChoice,
   'date/typed': checkDateTyped,
   'place/choice': checkPlaceChoice,
+  'place/map': checkPlaceMap,
+  'place/typed': checkPlaceTyped,
   'sequence/order': checkSequenceOrder,
   'sequence/first': checkSequenceFirst,
   'sequence/last': checkSequenceLast,
@@ -38,9 +43,11 @@ export interface Checker {
 /**
  * A checker over a valid pack: rule K1. It shares no code with the generator but the pack, its dates and the words for them.
  * What makes a question good beyond being true and proved (its length, the rank of its key …) is the business of `rules/`.
+ *
+ * @param shapes the pack's base map as it was given to the generator; null where nobody has read it
  */
-export function createChecker(pack: Pack): Checker {
-  const evidence = evidenceOf(pack);
+export function createChecker(pack: Pack, shapes: MapShapes | null = null): Checker {
+  const evidence = evidenceOf(pack, shapes);
   return {
     check(value) {
       const id = idOf(value);

@@ -71,18 +71,18 @@ const L3: Rule = {
   title: 'no word of the key, and no river or region, in a place stem, nor the place shown in an event to choose',
   applies: ({ question, fact }) => question.kind === 'place' || (fact.kind === 'event' && fact.by === 'place'),
   violations({ context, question, event, fact, keys, distractors, optionEvents }) {
-    const key = keys[0];
-    if (key === undefined) return [];
+    const [place] = event === null ? [] : context.index.mostSpecificPlaces(event);
     if (fact.kind === 'event') {
-      const [place] = event === null ? [] : context.index.mostSpecificPlaces(event);
       return question.options.flatMap(({ text }) => {
         const word = place === undefined ? null : mentionOf(context, text, place, optionEvents);
         return word === null ? [] : [`“${word}” in “${text}”`];
       });
     }
+    const key = keys[0]?.value ?? place;
+    if (key === undefined) return [];
     const others = distractors.map(({ value }) => value);
-    const word = placeLeakIn(context.index, question.dispatch?.text ?? question.stem, key.value, others);
-    return word === null ? [] : [`“${word}” gives ${key.text} away`];
+    const word = placeLeakIn(context.index, question.dispatch?.text ?? question.stem, key, others);
+    return word === null ? [] : [`“${word}” gives ${key} away`];
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPack, type EventDraft } from '../../../../../tests/samples/build-pack';
+import { buildPack, type EventDraft, type PlaceDraft } from '../../../../../tests/samples/build-pack';
 import { indexPack } from '../../packs/index-pack';
 import { createContext } from '../context';
 import { createGenerator } from '../generator';
@@ -16,9 +16,16 @@ const EVENTS: readonly EventDraft[] = [
   { id: 'talks', clause: 'envoys met at Elm', when: '1901-03-20/1901-03-25', where: ['elm'] },
 ]; // prettier-ignore
 
-function contextOf(change: Partial<EventDraft> = {}, id = 'siege') {
+/** Towns a degree apart on one map; nothing else lies under a finger on any of them. */
+const MAP = { file: 'map.json', frames: { all: [9, 48, 17, 52] } } as const;
+const PLACES = ['arden', 'birk', 'corva', 'dorn', 'elm', 'farrow'].map((id, i) => ({
+  id,
+  point: [10 + i, 50] as const,
+}));
+
+function contextOf(change: Partial<EventDraft> = {}, id = 'siege', places: readonly PlaceDraft[] = PLACES) {
   const events = EVENTS.map((event) => (event.id === id ? { ...event, ...change } : event));
-  return createContext(indexPack(buildPack({ events })), 'en');
+  return createContext(indexPack(buildPack({ events, places, map: MAP })), 'en');
 }
 
 const good = contextOf();
@@ -36,6 +43,8 @@ const FIRST = ask('story:sequence:fair+fire+flood', 'first');
 const CLAIM = ask('rumour:date');
 const THEN = ask('siege:event-by-date');
 const THERE = ask('siege:event-by-place');
+const NAMED = ask('siege:place', 'typed');
+const MAPPED = ask('siege:place', 'map');
 const TYPED = ask('siege:date', 'typed');
 const LAST = ask('story:sequence:fair+fire+flood', 'last');
 const BETWEEN = ask('story:sequence:fair+fire+flood', 'between');
@@ -82,6 +91,12 @@ const BAD: readonly Bad[] = [
   { rule: 'K2', story: 'an event that was nobody knows where', question: withDistractor(THERE, { value: 'fire' }), context: contextOf({ where: [] }, 'fire') },
   { rule: 'K2', story: 'an event at the time of another that was there', question: withDistractor(THERE, { value: 'fire' }), context: contextOf({ when: '1901-03-10' }, 'fire') },
   { rule: 'K2', story: 'a sensitive event', question: withDistractor(THEN, { value: 'fire' }), context: contextOf({ sensitive: true }, 'fire') },
+  { rule: 'K2', story: 'a name of another place', question: { ...NAMED, accept: { names: ['Arden', 'Birk'], rivals: [] } } },
+  { rule: 'K2', story: 'a name that another place bears too', question: NAMED, context: contextOf({}, 'siege', [...PLACES, { id: 'new-arden', name: 'Arden' }]) },
+  { rule: 'K2', story: 'much the same elsewhere on that day', question: NAMED, context: contextOf({ placeless: 'soldiers stormed the walls of another town', when: '1901-03-12' }, 'rumour') },
+  { rule: 'K2', story: 'another point', question: { ...MAPPED, accept: { point: [11, 50], radiusKm: 2, area: null, frame: [9, 48, 17, 52] } } },
+  { rule: 'K2', story: 'a neighbour under the same finger', question: MAPPED, context: contextOf({}, 'siege', [...PLACES, { id: 'mill', point: [10.02, 50] }]) },
+  { rule: 'K2', story: 'no point', question: { ...MAPPED, accept: null } },
   { rule: 'K3', story: 'a bound that is an option', question: { ...BETWEEN, bounds: ['flood', 'talks'] } },
   { rule: 'K3', story: 'two events of a sequence on one day', question: ORDER, context: contextOf({ when: '1901-03-09' }, 'fire') },
   { rule: 'K3', story: 'an event and its part', question: ORDER, context: contextOf({ partOf: 'fair' }, 'fire') },
@@ -109,6 +124,7 @@ const BAD: readonly Bad[] = [
   { rule: 'L3', story: 'the key in the stem', question: dispatch(PLACE, 'soldiers stormed the walls of Arden') },
   { rule: 'L1', story: 'a month in an event to choose', question: withDistractor(THEN, { text: 'Fire destroyed the harbour in March' }) },
   { rule: 'L3', story: 'the place in an event to choose', question: withDistractor(THERE, { text: 'Fire destroyed Arden' }) },
+  { rule: 'L3', story: 'the place beside a map', question: dispatch(MAPPED, 'soldiers stormed the walls of Arden') },
   { rule: 'L4', story: 'a cue word in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },
   { rule: 'L4', story: 'a cue word in a bound', question: stem({ ...BETWEEN, bounds: ['siege', 'talks'] }, 'Which of these happened between the siege and this: the ball began again?'), context: contextOf({ clause: 'the ball began again' }, 'talks') },
   { rule: 'O1', story: 'options where the date is typed', question: { ...TYPED, options: DATE.options } },
@@ -130,7 +146,7 @@ const BAD: readonly Bad[] = [
 
 describe('the rules', () => {
   it.each(
-    [DATE, TYPED, PLACE, ORDER, FIRST, LAST, BETWEEN, THEN, THERE, CLAIM, BEGAN].map(
+    [DATE, TYPED, PLACE, ORDER, FIRST, LAST, BETWEEN, THEN, THERE, NAMED, MAPPED, CLAIM, BEGAN].map(
       (question) => [question.id, question] as const,
     ),
   )('%s keeps them all', (_, question) => {

@@ -10,7 +10,8 @@ const S1: Rule = {
   violations({ question: { stem } }) {
     const found: string[] = [];
     if (!stem.endsWith('?')) found.push('does not end in a question mark');
-    if (!/^\p{Lu}/u.test(stem)) found.push('does not begin with a capital letter');
+    // A Ukrainian date begins with its day, in figures.
+    if (!/^[\p{Lu}\p{N}]/u.test(stem)) found.push('does not begin with a capital letter');
     if (/_{2,}|\s{2,}|\(\s*\)|:\s*\?|undefined|null|\s[,.:?]/u.test(stem)) found.push('has a gap');
     return found.map((what) => `“${stem}” ${what}`);
   },

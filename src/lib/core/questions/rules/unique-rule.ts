@@ -1,3 +1,4 @@
+import type { Place } from '../../packs/pack';
 import { dayPartOf, writeDate } from '../../time/date-part';
 import { rangeOfDate, spanOfDate } from '../../time/read-span';
 import { mayTouch } from '../../time/span';
@@ -7,10 +8,13 @@ import { givesReason } from '../distractors/reasons';
 import { objectionTo } from '../eligibility';
 import { datelessTelling, placelessTelling } from '../event-options';
 import { datedEnds } from '../facts';
+import { spellingsOf } from '../leaks';
+import { locate, neighbourTooNear } from '../map-targets';
+import { bearersOf } from '../place-names';
 import type { FormKey } from '../question';
 import type { Told } from '../stems/phrases';
 import { isTold, shownDate, shownPlace } from '../telling';
-import { toldAlike, toldAlikeAtAll } from '../uniqueness';
+import { placelessAlike, placelessLike, toldAlike, toldAlikeAtAll } from '../uniqueness';
 import { optionDate, type Rule, type Subject } from './rule';
 
 /** What in a question of each form may be true besides its key. */
@@ -18,6 +22,8 @@ const SECOND_TRUTHS: Readonly<Record<FormKey, (subject: Subject) => string[]>> =
   'date/choice': dateOffered,
   'date/typed': dateTyped,
   'place/choice': placeOffered,
+  'place/map': placeOnMap,
+  'place/typed': placeTyped,
   'sequence/order': () => [], // rule K3: every pair is ordered
   'sequence/first': (subject) => notInOrder(subject, (key, other) => [key, other]),
   'sequence/last': (subject) => notInOrder(subject, (key, other) => [other, key]),
@@ -75,6 +81,49 @@ function placeOffered({ context, event, distractors }: Subject): string[] {
     const there = eventThereThen(context, value, event.id, shown.span);
     return there === null ? [] : [`${there.id} may have happened at ${value} at the time shown`];
   });
+}
+
+/** What is accepted on the map is the place of the event, and nothing else may be meant. */
+function placeOnMap(subject: Subject): string[] {
+  const { context, question } = subject;
+  const key = onlyPlace(subject);
+  const { accept } = question;
+  if (key === null || accept === null || !('point' in accept)) return ['no point is accepted'];
+  const target = locate(context, key);
+  if ('reason' in target) return [target.detail];
+  const same = accept.point.every((degrees, i) => degrees === target.point[i]) && accept.radiusKm === target.radiusKm;
+  const near = neighbourTooNear(context, key, target);
+  return [
+    ...(same ? [] : [`accepts ${accept.point.join(', ')}`]),
+    ...(near === null ? [] : [near.detail]),
+    ...likeElsewhere(subject),
+  ];
+}
+
+/** Every name that is accepted is the place's own, and none another place's. */
+function placeTyped(subject: Subject): string[] {
+  const { context, question } = subject;
+  const key = onlyPlace(subject);
+  const { accept } = question;
+  if (key === null || accept === null || !('names' in accept)) return ['no name is accepted'];
+  const own = spellingsOf(key);
+  const wrong = accept.names.filter(
+    (name) => !own.includes(name) || bearersOf(context, name).some((id) => id !== key.id),
+  );
+  return [...wrong.map((name) => `${name} is not this place's name alone`), ...likeElsewhere(subject)];
+}
+
+function onlyPlace({ context, event }: Subject): Place | null {
+  const [id, ...more] = event === null ? [] : context.index.mostSpecificPlaces(event);
+  return id === undefined || more.length > 0 ? null : context.index.place(id);
+}
+
+function likeElsewhere({ context, event, question }: Subject): string[] {
+  const shown = event === null ? null : shownDate(context, event);
+  if (event === null || shown === null) return ['no date is shown that would make other places false'];
+  const text = question.dispatch?.text ?? '';
+  const alike = placelessAlike(context, event, text, shown.span) ?? placelessLike(context, event, text, shown.span);
+  return alike === null ? [] : [`${alike} may be told in these words too`];
 }
 
 /** The key is the event asked for, and every other certainly was at another time, or elsewhere. */
