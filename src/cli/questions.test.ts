@@ -67,7 +67,37 @@ describe('questions', () => {
     const { asked, refused } = await questions('--refusals', '--kind', 'place');
     expect(asked.length * refused.length).toBeGreaterThan(0);
     expect(refused.every(({ fact }) => fact.endsWith(':place'))).toBe(true);
-    expect((await questions('--refusals', '--kind', 'event')).out).toEqual([]);
+    const events = await questions('--refusals', '--kind', 'event');
+    expect(events.refused.every(({ fact }) => fact.endsWith(':event'))).toBe(true);
+    expect(events.asked.every(({ fact }) => /:event-by-(?:date|place)$/.test(fact))).toBe(true);
+  });
+
+  test('on the map, one form of a place refused and another asked', async () => {
+    const { asked } = await questions('--form', 'map');
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { accept, options, key } of asked) {
+      expect(accept).toMatchObject({ point: [expect.any(Number), expect.any(Number)], area: null });
+      expect([options, key]).toEqual([[], []]);
+    }
+    const hostomel = await questions('--fact', 'hostomel-russians-repulsed:place', '--refusals');
+    expect(hostomel.asked.map(({ form }) => form)).toEqual(['choice', 'typed']);
+    expect(hostomel.refused).toMatchObject([{ fact: 'hostomel-russians-repulsed:place', form: 'map', reason: 'not-unique' }]);
+  }); // prettier-ignore
+
+  test('of a pack whose map cannot be read: goes on without, and says so', async () => {
+    const map = { file: 'tests/no-such-map.json', frames: {} };
+    const pack = {
+      format: 'dateline-pack/1',
+      id: 'tiny',
+      version: 1,
+      title: 'Tiny',
+      language: 'en',
+      licence: 'CC0-1.0',
+      map,
+    };
+    const { code, err } = await run(['questions', '-'], JSON.stringify(pack));
+    expect(code).toBe(0);
+    expect(err[0]).toMatch(/^tests\/no-such-map\.json: no map \(.+\): areas cannot be asked for on it$/);
   });
 
   test('of one fact', async () => {
