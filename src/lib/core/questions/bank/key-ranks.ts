@@ -37,6 +37,10 @@ export function rankTest(tables: readonly RankCounts[]): {
   return { statistic, freedom, p: freedom === 0 ? 1 : chiSquareTail(statistic, freedom) };
 }
 
+function isLarge({ counts }: RankCounts): boolean {
+  return counts.reduce((sum, count) => sum + count, 0) >= LARGE;
+}
+
 export const O3: BankRule = {
   id: 'O3',
   title: "the key's rank is uniform; with four options the two middle ranks hold 50 ± 5 %",
@@ -44,18 +48,28 @@ export const O3: BankRule = {
   applies: ({ questions }) => questions.some(isChoice),
   measure({ questions }) {
     const tables = rankCounts(questions);
-    const { statistic, p } = rankTest(tables);
-    const figures: BankFigure[] = [
-      { name: 'χ² of the key ranks', value: statistic, most: null },
-      { name: 'p', value: p, most: null },
-    ];
-    const violations = p > LEAST_P ? [] : [`the key's ranks are uneven: χ² ${statistic.toFixed(2)}, p ${p.toFixed(3)}`];
+    const figures = tables.flatMap((table): BankFigure[] => {
+      const { statistic, p } = rankTest([table]);
+      const name = `key ranks of ${String(table.options)} options`;
+      return [
+        { name: `${name}: χ²`, value: statistic, most: null },
+        { name: `${name}: p`, value: p, most: null },
+      ];
+    });
+    // A table of a few questions is luck, however many others stand beside it.
+    const violations = tables.filter(isLarge).flatMap((table) => {
+      const { statistic, p } = rankTest([table]);
+      return p > LEAST_P
+        ? []
+        : [
+            `keys among ${String(table.options)} options stand at ${table.counts.join(', ')}: χ² ${statistic.toFixed(2)}, p ${p.toFixed(3)}`,
+          ];
+    });
     const four = tables.find(({ options }) => options === 4)?.counts ?? [];
     const all = four.reduce((sum, count) => sum + count, 0);
     if (all === 0) return { figures, violations };
     const middle = ((four[1] ?? 0) + (four[2] ?? 0)) / all;
     figures.push({ name: 'middle ranks of four', value: middle, most: null });
-    // A share of a few is luck here too, however many questions with three options stand beside them.
     if (all >= LARGE && Math.abs(middle - 0.5) > MIDDLE_OFF) {
       violations.push(`the two middle ranks of four hold ${(100 * middle).toFixed(1)} %`);
     }

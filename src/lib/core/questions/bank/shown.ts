@@ -1,3 +1,4 @@
+import { parseFact } from '../facts';
 import type { Question } from '../question';
 
 /** What a player's device may have before the answer is given (rule L6): letters and words, no ids that speak, no key. */
@@ -37,12 +38,9 @@ const SECRET = new Set([
  */
 export function giveaways(question: Question, message: unknown): string[] {
   const found: string[] = [];
-  const secrets = new Set([
-    question.id,
-    question.fact,
-    ...question.options.map(({ value }) => value),
-    ...question.fact.split(/[:+]/u),
-  ]);
+  const fact = parseFact(question.fact);
+  const events = fact === null ? [] : fact.kind === 'sequence' ? fact.events : [fact.event];
+  const secrets = new Set([question.id, question.fact, ...events, ...question.options.map(({ value }) => value)]);
   const look = (value: unknown, path: string): void => {
     if (typeof value === 'string' && secrets.has(value)) found.push(`${path}: ${value}`);
     if (typeof value !== 'object' || value === null) return;

@@ -4,6 +4,7 @@ import { MAX_YEAR, MIN_YEAR, toDayNumber, type CivilCalendar } from '../../time/
 import { spanOfDate, spanOfRange } from '../../time/read-span';
 import { mayTouch, type Span } from '../../time/span';
 import type { Calendar, DatePart, Precision } from '../../time/when';
+import { sayDate } from '../../time/words';
 import { perContext, type Context } from '../context';
 import type { Candidate } from './choose';
 import { isOccupied } from './occupied';
@@ -89,6 +90,7 @@ function candidate(
     value,
     cost: 1.5 * tier(context, event, value.backing) + distance + (outside ? OUTSIDE : 0),
     good: value.backing !== null && Math.abs(value.offset) <= GOOD_DISTANCE,
+    excess: sayDate(value.date, context.language).length - sayDate(date, context.language).length,
   };
 }
 

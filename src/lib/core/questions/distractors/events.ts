@@ -2,8 +2,12 @@ import type { PackEvent } from '../../packs/pack';
 import type { Span } from '../../time/span';
 import { mayHaveBeenThen, twinsWith } from '../alike';
 import type { Context } from '../context';
-import { mentionOf, nearestOptions, optionsByDate, optionsByPlace, type EventOption } from '../event-options';
-import { shownDate } from '../telling';
+import type { Objection } from '../eligibility';
+import {
+  datelessTelling, mentionOf, nearestOptions, optionsByDate, optionsByPlace, placelessTelling, type EventOption,
+} from '../event-options'; // prettier-ignore
+import type { Told } from '../stems/phrases';
+import { isTold, phrasesOf, shownDate } from '../telling';
 import { foldText } from '../text';
 import { toldAsWell } from '../uniqueness';
 import type { Candidate } from './choose';
@@ -27,7 +31,9 @@ const GOOD_DAYS = 90;
 
 /** Events that were provably not at the time shown, told so that nothing else in the pack makes them true of it (rule K2). */
 export function eventsAtOtherTimes(context: Context, event: PackEvent, shown: Span): Sides<FalseEvent> {
-  return collect(context, event, optionsByDate(context), (one) => isNotThen(context, one.event, one.told.text, shown));
+  return collect(context, event, datelessTelling(context, event), optionsByDate(context), (one) =>
+    isNotThen(context, one.event, one.told.text, shown),
+  );
 }
 
 /** Whether an event was certainly not at that time, nor anything that is told in the same words. */
@@ -44,6 +50,7 @@ export function eventsAtOtherPlaces(context: Context, event: PackEvent, place: s
   return collect(
     context,
     event,
+    placelessTelling(context, event),
     optionsByPlace(context),
     // What the key's own words mention must not tell it from the others.
     (one) =>
@@ -67,10 +74,13 @@ export function isNotThere(context: Context, event: PackEvent, text: string, pla
 function collect(
   context: Context,
   event: PackEvent,
+  key: Told | Objection,
   options: readonly EventOption[],
   isFalse: (option: EventOption) => boolean,
 ): Sides<FalseEvent> {
   const { index } = context;
+  const { option: say } = phrasesOf(context);
+  const length = isTold(key) ? say(key).length : 0;
   const start = index.span(event)?.earliestStart ?? 0;
   const earlier: Candidate<FalseEvent>[] = [];
   const later: Candidate<FalseEvent>[] = [];
@@ -96,8 +106,11 @@ function collect(
     const value: FalseEvent = { ...option, days };
     (days < 0 ? earlier : later).push({
       value,
-      cost: 1.5 * tier(context, event, other) + Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
+      cost:
+        1.5 * Math.max(1, tier(context, event, other)) +
+        Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
       good: Math.abs(days) <= GOOD_DAYS,
+      excess: say(option.told).length - length,
     });
   }
   return { earlier, later };

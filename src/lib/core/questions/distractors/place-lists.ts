@@ -42,6 +42,8 @@ interface PlaceLists {
 
 interface TypeList {
   readonly places: readonly Place[];
+  /** In the alphabet's order, with the position of each. */
+  readonly sorted: readonly Place[];
   readonly positions: ReadonlyMap<Place, number>;
   /** Width of a cell, in degrees. */
   readonly width: number;
@@ -64,14 +66,18 @@ export const placeLists = perContext((context): PlaceLists => {
   named.sort((a, b) => compareText(a.name, b.name, context.language));
   const ofStoryline = new Map<string, Set<string>>(pack.storylines.map(({ id }) => [id, new Set()]));
   for (const { storyline, where } of pack.events) for (const id of where) ofStoryline.get(storyline)?.add(id);
+  const ranks = new Map(named.map(({ id }, rank) => [id, rank]));
+  const ofType = (kinds: readonly PlaceKind[]): readonly Place[] =>
+    pack.places.filter(({ kind }) => kinds.includes(kind));
   return {
-    ranks: new Map(named.map(({ id }, rank) => [id, rank])),
-    byType: new Map(TYPES.map((kinds, type) => [type, listOf(pack.places.filter(({ kind }) => kinds.includes(kind)))])),
+    ranks,
+    byType: new Map(TYPES.map((kinds, type) => [type, listOf(ofType(kinds), ranks)])),
     ofStoryline,
   };
 });
 
-function listOf(places: readonly Place[]): TypeList {
+function listOf(places: readonly Place[], ranks: ReadonlyMap<string, number>): TypeList {
+  const sorted = [...places].sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
   const width = widthOf(places.flatMap(({ point }) => (point === null ? [] : [point])));
   const cells = new Map<string, Place[]>();
   for (const place of places) {
@@ -81,7 +87,7 @@ function listOf(places: readonly Place[]): TypeList {
     if (there === undefined) cells.set(cell, [place]);
     else there.push(place);
   }
-  return { places, positions: new Map(places.map((place, i) => [place, i])), width, cells };
+  return { places, sorted, positions: new Map(sorted.map((place, i) => [place, i])), width, cells };
 }
 
 function widthOf(points: readonly Point[]): number {
@@ -149,8 +155,18 @@ function ringOf(ring: number): readonly (readonly [number, number])[] {
   return cells;
 }
 
-/** Where nothing better is known: those that stand around it in the pack. */
-function neighboursInList({ places, positions }: TypeList, key: Place): readonly Place[] {
+/** Where nothing better is known: those that stand around it in the alphabet. */
+function neighboursInList({ sorted, positions }: TypeList, key: Place): readonly Place[] {
   const at = Math.max(0, (positions.get(key) ?? 0) - NEAR / 2);
-  return places.slice(at, at + NEAR);
+  return sorted.slice(at, at + NEAR);
+}
+
+/** The next places of the key's type in one direction of the alphabet, nearest first. */
+export function nextInAlphabet(context: Context, key: Place, direction: 1 | -1): readonly Place[] {
+  const list = placeLists(context).byType.get(typeOf(key.kind));
+  if (list === undefined || list.places.length <= FEW) return [];
+  const at = list.positions.get(key) ?? 0;
+  return direction > 0
+    ? list.sorted.slice(at + 1, at + 1 + NEAR)
+    : list.sorted.slice(Math.max(0, at - NEAR), at).reverse();
 }

@@ -9,7 +9,7 @@ import type { Candidate } from './choose';
 import type { Sides } from './dates';
 import { areKin } from './kin';
 import { eventThereThen } from './occupied';
-import { placeLists, placesLike } from './place-lists';
+import { nextInAlphabet, placeLists, placesLike } from './place-lists';
 import { givesReason, tokens } from './reasons';
 
 /** A false place, and an event that happened there at another time; null where only nothing is known there for the time shown. */
@@ -21,6 +21,8 @@ export interface FalsePlace {
 
 /** How many of the best false places are kept on each side. */
 const LOOK_AT = 6;
+/** How many each side needs for every rank to be possible. */
+const ENOUGH = 3;
 
 /**
  * The false places that may stand beside a place: of its type, unrelated to every place of the event, named in the language, told apart
@@ -30,14 +32,33 @@ export function falsePlaces(context: Context, event: PackEvent, key: Place, show
   const { ranks } = placeLists(context);
   const rank = ranks.get(key.id) ?? 0;
   const asked = { event, about: tokens(context, event) };
+  const keyName = context.placeName(key.id) ?? '';
   const earlier: Candidate<FalsePlace>[] = [];
   const later: Candidate<FalsePlace>[] = [];
-  for (const place of placesLike(context, event, key)) {
+  const consider = (place: Place): void => {
     const name = context.placeName(place.id);
-    if (name === null || !isFalse(context, event, key, place, shown)) continue;
+    if (name === null || !isFalse(context, event, key, place, shown)) return;
     const value: FalsePlace = { place, name, backing: backingAt(context, asked, place, shown) };
     const side = (ranks.get(place.id) ?? 0) < rank ? earlier : later;
-    side.push({ value, cost: cost(context, asked, key, value), good: value.backing !== null });
+    side.push({
+      value,
+      cost: cost(context, asked, key, value),
+      good: value.backing !== null,
+      excess: name.length - keyName.length,
+    });
+  };
+  const looked = new Set(placesLike(context, event, key));
+  for (const place of looked) consider(place);
+  // A side that is short would draw the key to an end of the list.
+  for (const [side, direction] of [
+    [earlier, -1],
+    [later, 1],
+  ] as const) {
+    if (side.length >= ENOUGH) continue;
+    for (const place of nextInAlphabet(context, key, direction)) {
+      if (side.length >= ENOUGH) break;
+      if (!looked.has(place)) consider(place);
+    }
   }
   const best = (side: Candidate<FalsePlace>[]): Candidate<FalsePlace>[] =>
     side.sort((a, b) => a.cost - b.cost).slice(0, LOOK_AT);

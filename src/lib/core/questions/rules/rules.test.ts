@@ -135,6 +135,8 @@ const BAD: readonly Bad[] = [
   { rule: 'O2', story: 'dates out of order', question: { ...DATE, options: [...DATE.options].reverse() } },
   { rule: 'O2', story: 'places out of order', question: { ...PLACE, options: [...PLACE.options].reverse() } },
   { rule: 'O4', story: "a date far beyond the pack's span", question: withDistractor(DATE, { value: '1901-06-05' }) },
+  { rule: 'O6', story: 'a last resort among the options', question: withDistractor(DATE, { text: 'None of the above' }) },
+  { rule: 'O6', story: 'a negative stem', question: stem(DATE, 'On which day did soldiers not storm the walls of Arden?') },
   { rule: 'O8', story: 'a distractor without a reason', question: withDistractor(DATE, { why: '' }) },
   { rule: 'O8', story: 'a distractor without a proof', question: { ...DATE, proof: { ...DATE.proof, others: {} } } },
   { rule: 'S1', story: 'no question', question: stem(DATE, 'Soldiers stormed the walls of Arden.') },
