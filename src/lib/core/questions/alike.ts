@@ -24,7 +24,11 @@ export function twinsWith(context: Context, event: PackEvent): readonly PackEven
 
 /** Whether anything that is said of when the event was may touch a time. */
 export function mayHaveBeenThen(context: Context, event: PackEvent, time: Span): boolean {
-  return twinsWith(context, event)
-    .flatMap(({ when, conflicts }) => [when, ...conflicts])
-    .some((when) => when !== null && mayTouch(when.span, time));
+  return (
+    isSaidThen(event, time) || context.index.twinsOf(event.id).some((id) => isSaidThen(context.index.event(id), time))
+  );
+}
+
+function isSaidThen({ when, conflicts }: PackEvent, time: Span): boolean {
+  return (when !== null && mayTouch(when.span, time)) || conflicts.some(({ span }) => mayTouch(span, time));
 }

@@ -22,7 +22,7 @@ const L1: Rule = {
     // Where an event is asked by its date, the stem says it: only the options must not.
     const shown = question.kind === 'event' ? question.options.map(({ text }) => text) : shownTexts(subject);
     return shown.flatMap((text) => {
-      const word = calendarWordIn(text, context.language);
+      const word = calendarWordIn(withoutAsking(subject, text), context.language);
       const found = word === null ? [] : [`“${word}” in “${text}”`];
       return [
         ...found,
@@ -33,6 +33,12 @@ const L1: Rule = {
     });
   },
 };
+
+/** The Ukrainian stem that asks for a century names it: what the question itself says of the unit tells nothing. */
+function withoutAsking({ question: { kind, stem, dispatch } }: Subject, text: string): string {
+  if (kind !== 'date' || text !== stem) return text;
+  return text.replace(dispatch?.text ?? '', ' ').replace(/столітт\p{L}+/giu, ' ');
+}
 
 /**
  * A year narrows the options if the key lies in it and another option does not; in a sequence every year tells; where the date is
