@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildPack, type EventDraft } from '../../../../tests/samples/build-pack';
-import { judge } from '../answers/judge';
-import { indexPack } from '../packs/index-pack';
-import type { Calendar } from '../time/when';
-import { createChecker } from './check/checker';
-import { createGenerator } from './generator';
-import { LANGUAGES, type Question } from './question';
+import { buildPack, type EventDraft } from '../samples/build-pack';
+import { judge } from '../../src/lib/core/answers/judge';
+import { indexPack } from '../../src/lib/core/packs/index-pack';
+import type { Calendar } from '../../src/lib/core/time/when';
+import { createChecker } from '../../src/lib/core/questions/check/checker';
+import { createGenerator } from '../../src/lib/core/questions/generator';
+import { LANGUAGES, type Question } from '../../src/lib/core/questions/question';
 
 /** Seven events of an invented land, dated like this one after the other; the fourth is asked. */
 function packDated(dates: readonly string[], calendar: Calendar | null = null) {
