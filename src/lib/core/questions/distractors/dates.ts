@@ -79,6 +79,13 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
   return { earlier: side(-1), later: side(1) };
 }
 
+/** Whether a date may be a wrong option for the asked one at all, whether or not better ones crowd it out. */
+export function mayBeFalseDate(context: Context, asked: AskedDate, date: DatePart): boolean {
+  const calendar = asked.event.when?.calendar ?? 'gregorian';
+  const index = unitIndex(coarsen(date, asked.date.precision), civilOf(calendar));
+  return legality(context, asked, calendar)(index) !== null;
+}
+
 function candidate(
   context: Context,
   { event, date }: AskedDate,
