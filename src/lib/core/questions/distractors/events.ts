@@ -22,8 +22,8 @@ export interface FalseEvent extends EventOption {
 }
 
 /** False events that are kept, and options that are looked at for them, whatever the size of the pack. */
-const KEEP = 16;
-const LOOK_AT = 80;
+const KEEP = 10;
+const LOOK_AT = 60;
 /** Days off at which an event is neither beside the point nor a matter of one day more or less. */
 const BEST_DAYS = 6;
 /** An event farther off than this many days makes no good distractor, only a possible one. */
@@ -79,8 +79,8 @@ function collect(
   isFalse: (option: EventOption) => boolean,
 ): Sides<FalseEvent> {
   const { index } = context;
-  const { option: say } = phrasesOf(context);
-  const length = isTold(key) ? say(key).length : 0;
+  const phrases = phrasesOf(context);
+  const length = isTold(key) ? phrases.option(key).length : 0;
   const start = index.span(event)?.earliestStart ?? 0;
   const earlier: Candidate<FalseEvent>[] = [];
   const later: Candidate<FalseEvent>[] = [];
@@ -110,7 +110,7 @@ function collect(
         1.5 * Math.max(1, tier(context, event, other)) +
         Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
       good: Math.abs(days) <= GOOD_DAYS,
-      excess: say(option.told).length - length,
+      excess: phrases.option(option.told).length - length,
     });
   }
   return { earlier, later };
