@@ -1,5 +1,6 @@
 import { hash32 } from '$lib/core/memory/hash';
 import { pairsOfChain } from '$lib/core/memory/memory-key';
+import type { MapShapes } from '$lib/core/places/map-shapes';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import { datedEnds, sequenceFact } from '$lib/core/questions/facts';
 import type { Fact } from '$lib/core/questions/facts';
@@ -40,11 +41,20 @@ const EASIEST_FIRST: { readonly [K in Kind]: readonly (typeof FORMS_OF)[K][numbe
 /** Forms about one of a few events, for which a part of a long chain will do. */
 const OF_A_WINDOW = ['first', 'last'] as const;
 
-/** Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any. */
-export function createQuestionSource(index: PackIndex, pack: PackSummary, language: Language): QuestionSource {
+/**
+ * Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any.
+ *
+ * @param shapes the pack's base map, for places that are asked on it by their area; null while nobody has loaded it
+ */
+export function createQuestionSource(
+  index: PackIndex,
+  pack: PackSummary,
+  language: Language,
+  shapes: MapShapes | null = null,
+): QuestionSource {
   const own = LANGUAGES.find((one) => isPackLanguage(index.pack, one)) ?? language;
   const speaking: readonly Generator[] = [...new Set([language, own])].map((one) =>
-    createGenerator(index, { language: one }),
+    createGenerator(index, { language: one, shapes }),
   );
   let infos: ReadonlyMap<string, FactInfo> | null = null;
   const known = (): ReadonlyMap<string, FactInfo> =>
