@@ -138,7 +138,7 @@ export function makeWords(draw: Draw, place: Said | null): MadeWords {
   return {
     clause: clause(at),
     placeless: clause({ en: '', uk: '' }),
-    name: { en: `the ${deed.en.replace(/ed$/u, 'ing')} of ${thing.en}`, uk: `${deed.uk} ${thing.uk}` },
+    name: { en: `the ${deed.en.replace(/ed$/u, 'ing')} of ${thing.en}`, uk: `справа про ${deed.uk} ${thing.uk}` },
   };
 }
 

@@ -142,17 +142,30 @@ interface Waiting {
   took(pair: Pair): void;
 }
 
+/** The pairs of one storyline in a group, and how many of them a set has already. */
+interface Line {
+  had: number;
+  readonly queue: Pair[];
+}
+
+interface Group {
+  had: number;
+  readonly weight: number;
+  readonly lines: Map<string, Line>;
+}
+
 /** Pairs in queues by group (form, or kind of a mix) and storyline: a pick looks at the queues, not at the pairs. */
 function createWaiting(context: Context, pairs: readonly Pair[], mix: SetWanted['mix']): Waiting {
-  const groups = new Map<string, { had: number; readonly weight: number; readonly lines: Map<string, { had: number; readonly queue: Pair[] }> }>();
+  const groups = new Map<string, Group>();
   const groupOf = ({ key, fact }: Pair): string => (mix === undefined ? key : fact.kind);
   for (const pair of [...pairs].reverse()) {
     const weight = mix === undefined ? 1 : (mix[pair.fact.kind] ?? 0);
     if (weight <= 0) continue;
-    const group = groups.get(groupOf(pair)) ?? { had: 0, weight, lines: new Map() };
+    const group: Group = groups.get(groupOf(pair)) ?? { had: 0, weight, lines: new Map<string, Line>() };
     groups.set(groupOf(pair), group);
-    const line = group.lines.get(storylineOf(context, pair.fact)) ?? { had: 0, queue: [] };
-    group.lines.set(storylineOf(context, pair.fact), line);
+    const storyline = storylineOf(context, pair.fact);
+    const line: Line = group.lines.get(storyline) ?? { had: 0, queue: [] };
+    group.lines.set(storyline, line);
     line.queue.push(pair);
   }
   return {
@@ -174,4 +187,4 @@ function createWaiting(context: Context, pairs: readonly Pair[], mix: SetWanted[
       if (line !== undefined) line.had++;
     },
   };
-} // prettier-ignore
+}

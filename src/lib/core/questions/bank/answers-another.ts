@@ -1,6 +1,7 @@
 import { mayTouch, type Span } from '../../time/span';
 import { spanOfDate } from '../../time/read-span';
 import { parseDate } from '../../time/parse-date';
+import type { Calendar } from '../../time/when';
 import type { Context } from '../context';
 import { parseFact, type Fact } from '../facts';
 import { mentionedPlaces } from '../leaks';
@@ -89,14 +90,15 @@ function statesOf(
   const placed = place !== undefined && (places.get(event)?.has(place) ?? false);
   const shown = dates.get(event);
   if (fact.kind === 'place') return placed;
-  if (fact.kind === 'date') return shown !== undefined && mayTouch(shown, keySpan(other) ?? shown);
+  if (fact.kind === 'date')
+    return shown !== undefined && mayTouch(shown, keySpan(other, own.when?.calendar ?? 'gregorian') ?? shown);
   return fact.by === 'place' ? placed : shown !== undefined;
 }
 
-function keySpan({ options, key }: Question): Span | null {
+function keySpan({ options, key }: Question, calendar: Calendar): Span | null {
   const value = options.find(({ id }) => key.includes(id))?.value;
-  const date = value === undefined ? null : parseDate(value, null);
-  return date?.ok === true ? spanOfDate(date.value, 'gregorian') : null;
+  const date = value === undefined ? null : parseDate(value, calendar);
+  return date?.ok === true ? spanOfDate(date.value, calendar) : null;
 }
 
 /** The pairs of events, earlier first, that the key of a sequence question rests on. */

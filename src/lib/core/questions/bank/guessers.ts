@@ -1,6 +1,6 @@
 import { distanceKm } from '../../places/distance';
+import { toDayNumber } from '../../time/calendar';
 import { parseDate } from '../../time/parse-date';
-import { spanOfDate } from '../../time/read-span';
 import type { Option, Question } from '../question';
 import { contentWords, sameStem } from '../text';
 import { excesses, isChoice, LARGE, type Bank, type BankFigure, type BankRule } from './bank-rule';
@@ -48,7 +48,8 @@ function pairwise<T>(values: readonly T[], measure: (a: T, b: T) => number): num
 
 function dayOf({ value }: Option): number {
   const date = parseDate(value, null);
-  return date.ok ? spanOfDate(date.value, 'gregorian').earliestStart : 0;
+  // Whatever the calendar: only how far they are from each other counts.
+  return date.ok ? toDayNumber(date.value.year, date.value.month ?? 1, date.value.day ?? 1) : 0;
 }
 
 function common(a: readonly string[], b: readonly string[]): number {

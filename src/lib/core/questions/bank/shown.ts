@@ -40,7 +40,10 @@ export function giveaways(question: Question, message: unknown): string[] {
   const found: string[] = [];
   const fact = parseFact(question.fact);
   const events = fact === null ? [] : fact.kind === 'sequence' ? fact.events : [fact.event];
-  const secrets = new Set([question.id, question.fact, ...events, ...question.options.map(({ value }) => value)]);
+  const texts = new Set(question.options.map(({ text }) => text));
+  // A year reads the same as its value.
+  const values = question.options.map(({ value }) => value).filter((value) => !texts.has(value));
+  const secrets = new Set([question.id, question.fact, ...events, ...values]);
   const look = (value: unknown, path: string): void => {
     if (typeof value === 'string' && secrets.has(value)) found.push(`${path}: ${value}`);
     if (typeof value !== 'object' || value === null) return;

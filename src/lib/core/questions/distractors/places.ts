@@ -31,13 +31,14 @@ const ENOUGH = 3;
 export function falsePlaces(context: Context, event: PackEvent, key: Place, shown: Span): Sides<FalsePlace> {
   const { ranks } = placeLists(context);
   const rank = ranks.get(key.id) ?? 0;
-  const asked = { event, about: tokens(context, event) };
+  const twins = context.index.twinsOf(event.id).flatMap((id) => context.index.event(id).where);
+  const asked: Asked = { event, about: tokens(context, event), where: [...event.where, ...twins] };
   const keyName = context.placeName(key.id) ?? '';
   const earlier: Candidate<FalsePlace>[] = [];
   const later: Candidate<FalsePlace>[] = [];
   const consider = (place: Place): void => {
     const name = context.placeName(place.id);
-    if (name === null || !isFalse(context, event, key, place, shown)) return;
+    if (name === null || !isFalse(context, asked, key, place, shown)) return;
     const value: FalsePlace = { place, name, backing: backingAt(context, asked, place, shown) };
     const side = (ranks.get(place.id) ?? 0) < rank ? earlier : later;
     side.push({
@@ -66,10 +67,11 @@ export function falsePlaces(context: Context, event: PackEvent, key: Place, show
 }
 
 /** Whether the place is provably not where the event happened, and may be said so. */
-function isFalse(context: Context, event: PackEvent, key: Place, place: Place, shown: Span): boolean {
+function isFalse(context: Context, asked: Asked, key: Place, place: Place, shown: Span): boolean {
+  const { event } = asked;
   const { index } = context;
   if (event.avoid.places.includes(place.id) || key.id === place.id) return false;
-  if (event.where.some((id) => index.related(id, place.id))) return false;
+  if (asked.where.some((id) => index.related(id, place.id))) return false;
   return !shareName(key, place) && eventThereThen(context, place.id, event.id, shown) === null;
 }
 
@@ -112,6 +114,8 @@ const LOOK_AT_PLACE = 8;
 interface Asked {
   readonly event: PackEvent;
   readonly about: readonly number[];
+  /** Its places, and those that its other tellings give. */
+  readonly where: readonly string[];
 }
 
 /** The event that best shows what did happen at a place: of the same kind if there is one, then the nearest in time. */
