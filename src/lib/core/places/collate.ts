@@ -50,7 +50,7 @@ export function compareCodeUnits(a: string, b: string): number {
 }
 
 /** Texts whose weights are kept: names are compared again and again. */
-const KEPT = 4096;
+const KEPT = 1024;
 const kept: Readonly<Record<Language, Map<string, readonly number[]>>> = { en: new Map(), uk: new Map() };
 
 function weigh(text: string, language: Language): readonly number[] {

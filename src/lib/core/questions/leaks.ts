@@ -87,8 +87,13 @@ const POINTERS: ByLanguage<RegExp> = {
 
 /** Rule S2: the words of a clause that point nowhere; null if none. */
 export function pointerIn(text: string, language: Language): string | null {
-  return POINTERS[language].exec(text)?.[0] ?? null;
+  return pointers[language](text);
 }
+
+const pointers: ByLanguage<(text: string) => string | null> = {
+  en: remembered((text) => POINTERS.en.exec(text)?.[0] ?? null),
+  uk: remembered((text) => POINTERS.uk.exec(text)?.[0] ?? null),
+};
 
 /** Every spelling of a place in a pack: its name, its other languages' names, its aliases. */
 export function spellingsOf(place: Place): string[] {

@@ -91,7 +91,7 @@ export function likeness(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Texts that are remembered of each function: a few questions' worth, so that one text is not taken apart twenty times. */
-const REMEMBERED = 4096;
+const REMEMBERED = 1024;
 
 /** A function of a text that remembers its latest results. */
 export function remembered<T>(work: (text: string) => T): (text: string) => T {
