@@ -39,7 +39,7 @@ const EASIEST_FIRST: { readonly [K in Kind]: readonly (typeof FORMS_OF)[K][numbe
 };
 
 /** Forms about one of a few events, for which a part of a long chain will do. */
-const OF_A_WINDOW = ['first', 'last'] as const;
+const OF_A_PART = ['first', 'last', 'between'] as const;
 
 /**
  * Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any.
@@ -73,7 +73,7 @@ export function createQuestionSource(
       const info = known().get(fact);
       return info === undefined
         ? null
-        : ask(OF_A_WINDOW.some((one) => one === form) ? windowOf(info, seed) : fact, form, seed);
+        : ask(OF_A_PART.some((one) => one === form) ? partOf(info, form, seed) : fact, form, seed);
     },
   };
 }
@@ -84,8 +84,10 @@ function factsOf(index: PackIndex, speaking: readonly Generator[]): readonly Fac
   const infos = own.map(({ fact, forms }): FactInfo => {
     const events = eventsOf(index, fact);
     const served = new Set(forms.filter((key) => STUDIED[key]).map((key) => key.slice(fact.kind.length + 1)));
+    // Bounds from outside a short chain make pairs with its events that are no memories: the answer would be remembered nowhere.
+    served.delete('between');
     // A long chain is too much for "which came first?", a part of it is not.
-    if (events.length > MOST_FOR_ONE) for (const form of OF_A_WINDOW) if (STUDIED[`sequence/${form}`]) served.add(form);
+    if (events.length > MOST_FOR_ONE) for (const form of OF_A_PART) if (STUDIED[`sequence/${form}`]) served.add(form);
     const ordered: readonly string[] = EASIEST_FIRST[fact.kind];
     return {
       fact: fact.id,
@@ -120,10 +122,22 @@ function memoriesOf(index: PackIndex, fact: Fact, events: readonly string[]): Fa
   return [{ fact: fact.id, answer: dated === undefined ? '' : writeDate(dated.date) }];
 }
 
-/** The fact of neighbouring events of a chain, few enough for "which came first?" and "last?"; which ones, the seed decides. */
-function windowOf(info: FactInfo, seed: number): string {
+/**
+ * The fact of a part of a chain that is few enough for a question about one event; which part, the seed decides. For "first" and "last"
+ * neighbours, of which the question proves a pair; for "between" every second one, so that the generator finds its bounds, the
+ * neighbours of the key, in the chain itself.
+ */
+function partOf(info: FactInfo, form: string, seed: number): string {
   const { events, storyline, fact } = info;
   if (events.length <= MOST_FOR_ONE) return fact;
-  const from = hash32('window', fact, seed) % (events.length - MOST_FOR_ONE + 1);
+  const luck = hash32('window', fact, seed);
+  if (form === 'between') {
+    const from = luck % (events.length - MOST_FOR_ONE);
+    return sequenceFact(
+      storyline,
+      [0, 2, 4].flatMap((step) => events[from + step] ?? []),
+    ).id;
+  }
+  const from = luck % (events.length - MOST_FOR_ONE + 1);
   return sequenceFact(storyline, events.slice(from, from + MOST_FOR_ONE)).id;
 }
