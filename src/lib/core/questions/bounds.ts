@@ -9,6 +9,8 @@ import { isTold, pointsNowhere, tellings } from './telling';
 export interface Bound {
   readonly event: PackEvent;
   readonly told: Told;
+  /** It stands in the same chain as the key, so that the order of the two is something that is learnt. */
+  readonly inChain: boolean;
 }
 
 /** Events looked at on each side of the key, and how many of them are kept. */
@@ -51,7 +53,7 @@ export function boundsFor(
       const event = list[i]?.event;
       if (event === undefined || !fits(event, earlier, later)) continue;
       const told = boundTelling(context, event);
-      if (told !== null) found.push({ event, told });
+      if (told !== null) found.push({ event, told, inChain: shareChain(context, key, event) });
     }
     return found.sort((a, b) => distance(context, key, a.event) - distance(context, key, b.event)).slice(0, KEEP);
   };
@@ -83,8 +85,12 @@ function distance(context: Context, key: PackEvent, event: PackEvent): number {
   // Less than one step: of two as close, the event of which the pack makes more is the better landmark.
   const obscure = (1 - fameOf(context, event)) / 2;
   if (event.storyline !== key.storyline) return 2 + obscure;
-  const { chains } = chainsOf(context, key.storyline);
-  return (chains.some((chain) => chain.includes(key) && chain.includes(event)) ? 0 : 1) + obscure;
+  return (shareChain(context, key, event) ? 0 : 1) + obscure;
+}
+
+function shareChain(context: Context, a: PackEvent, b: PackEvent): boolean {
+  if (a.storyline !== b.storyline) return false;
+  return chainsOf(context, a.storyline).chains.some((chain) => chain.includes(a) && chain.includes(b));
 }
 
 /** A noun phrase if there is one that tells nothing of the order, else the shortest of its wordings that does not. */

@@ -17,6 +17,7 @@ interface Bounded {
   readonly after: PackEvent;
   readonly before: PackEvent;
   readonly stem: string;
+  readonly inChain: boolean;
 }
 
 /**
@@ -31,7 +32,9 @@ export function sequenceBetween(request: Request<SequenceFact>): Question | Obje
   const draw = drawFrom(hashOf(request, 'sequence/between'));
   const variant = variantOf(request, 'between');
   const tried = draw.shuffle(events.map((_, at) => at)).map((at) => boundAt(context, sequence, at, variant));
-  const bounded = tried.find(isBounded);
+  // Bounds out of the chain itself ask for what is learnt of it; only a part of a chain can have them.
+  const possible = tried.filter(isBounded);
+  const bounded = possible.find(({ inChain }) => inChain) ?? possible[0];
   if (bounded === undefined) {
     const none = { reason: 'no-order', detail: 'no two other events certainly lie around one of them alone' } as const;
     return tried.find(isObjection) ?? none;
@@ -96,7 +99,9 @@ function boundAt(context: Context, sequence: Sequence, at: number, variant: numb
         const stem = chooseStem(variant, (one) =>
           phrasesOf(context).askBetween(shown, statements, first.told, second.told, one),
         );
-        if (typeof stem === 'string') return { key, after: first.event, before: second.event, stem };
+        if (typeof stem === 'string') {
+          return { key, after: first.event, before: second.event, stem, inChain: first.inChain && second.inChain };
+        }
         objection ??= stem;
       }
     }
