@@ -7,7 +7,7 @@ import { root } from './root.js';
 
 const BUNDLES = join(root, '.dateline');
 /** Where the main.ts of each program lies. */
-const FOLDERS = { cli: 'src/cli', server: 'src/server', packs: 'src/build/packs' };
+const FOLDERS = { cli: 'src/cli', server: 'src/server', packs: 'src/build/packs', quality: 'src/build/quality' };
 const HOUR_MS = 3_600_000;
 
 /**

@@ -63,20 +63,58 @@ describe('questions', () => {
   test('says so where the pack has fewer than were wanted', async () => {
     const { code, asked, err } = await questions('--kind', 'place', '--count', '5000');
     expect(code).toBe(0);
-    expect(err[0]).toBe(`${String(asked.length)} of 5000: the pack allows no more without asking of an event twice`);
+    expect(err[0]).toMatch(
+      new RegExp(
+        `^${String(asked.length)} of 5000: the pack allows no more of what is wanted; left out: \\d+ because its event is asked already`,
+        'u',
+      ),
+    );
   });
 
   test('with refusals, of the wanted kinds only', async () => {
     const { asked, refused } = await questions('--refusals', '--kind', 'place');
     expect(asked.length * refused.length).toBeGreaterThan(0);
     expect(refused.every(({ fact }) => fact.endsWith(':place'))).toBe(true);
-    expect((await questions('--refusals', '--kind', 'event')).out).toEqual([]);
+    const events = await questions('--refusals', '--kind', 'event');
+    expect(events.refused.every(({ fact }) => fact.endsWith(':event'))).toBe(true);
+    expect(events.asked.every(({ fact }) => /:event-by-(?:date|place)$/.test(fact))).toBe(true);
+  });
+
+  test('on the map, one form of a place refused and another asked', async () => {
+    const { asked } = await questions('--form', 'map');
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { accept, options, key } of asked) {
+      expect(accept).toMatchObject({ point: [expect.any(Number), expect.any(Number)], area: null });
+      expect([options, key]).toEqual([[], []]);
+    }
+    const hostomel = await questions('--fact', 'hostomel-russians-repulsed:place', '--refusals');
+    expect(hostomel.asked.map(({ form }) => form)).toEqual(['choice', 'typed']);
+    expect(hostomel.refused).toMatchObject([{ fact: 'hostomel-russians-repulsed:place', form: 'map', reason: 'not-unique' }]);
+  }); // prettier-ignore
+
+  test('of a pack whose map cannot be read: goes on without, and says so', async () => {
+    const map = { file: 'tests/no-such-map.json', frames: {} };
+    const pack = {
+      format: 'dateline-pack/1',
+      id: 'tiny',
+      version: 1,
+      title: 'Tiny',
+      language: 'en',
+      licence: 'CC0-1.0',
+      map,
+    };
+    const { code, err } = await run(['questions', '-'], JSON.stringify(pack));
+    expect(code).toBe(0);
+    expect(err[0]).toMatch(/^tests\/no-such-map\.json: no map \(.+\): areas cannot be asked for on it$/);
   });
 
   test('of one fact', async () => {
     const { code, asked } = await questions('--fact', 'ivankiv-captured:date');
     expect(code).toBe(0);
-    expect(asked.map(({ fact, form }) => [fact, form])).toEqual([['ivankiv-captured:date', 'choice']]);
+    expect(asked.map(({ fact, form }) => [fact, form])).toEqual([
+      ['ivankiv-captured:date', 'choice'],
+      ['ivankiv-captured:date', 'typed'],
+    ]);
   });
 
   test('of a fact that is refused: says why', async () => {
@@ -117,7 +155,7 @@ describe('questions', () => {
 
 describe('verify', () => {
   test('names each violation, and ends with 1', async () => {
-    const { asked } = await questions('--kind', 'date', '--count', '3');
+    const { asked } = await questions('--kind', 'date', '--form', 'choice', '--count', '3');
     const [first, ...rest] = asked;
     const bad = { ...first, key: [first?.options.find(({ id }) => !first.key.includes(id))?.id] };
     const { code, out, err } = await run(['verify', PACK], [bad, ...rest].map((question) => JSON.stringify(question)).join('\n'));

@@ -14,6 +14,8 @@ export const QUESTION_OPTIONS = {
   seed: { type: 'string' },
   count: { type: 'string' },
   fact: { type: 'string' },
+  storyline: { type: 'string', multiple: true },
+  difficulty: { type: 'string' },
 } as const;
 
 /** The same, as they were given. */
@@ -21,10 +23,11 @@ export interface GivenOptions {
   readonly kind?: readonly string[] | undefined;
   readonly form?: readonly string[] | undefined;
   readonly fact?: string | undefined;
+  readonly difficulty?: string | undefined;
 }
 
 /** @throws {UsageError} for a kind or form that this program does not have, and for kinds none of which has a wanted form */
-export function readWanted({ kind = [], form = [], fact }: GivenOptions): Wanted {
+export function readWanted({ kind = [], form = [], fact, difficulty }: GivenOptions): Wanted {
   const kinds = kind.map((name) => oneOf<Kind>(name, KINDS, '--kind'));
   const names = [...new Set(KINDS.flatMap((each): readonly string[] => FORMS_OF[each]))];
   const forms = form.map((name) => oneOf(name, names, '--form'));
@@ -35,7 +38,21 @@ export function readWanted({ kind = [], form = [], fact }: GivenOptions): Wanted
   if (fact !== undefined && parseFact(fact) === null) {
     throw new UsageError(`--fact ${fact} is no fact (expected such as ivankiv-captured:date, ivankiv-captured:place or ivankiv:sequence:a+b+c)`);
   } // prettier-ignore
-  return { kinds, forms, fact: fact ?? null };
+  return { kinds, forms, fact: fact ?? null, difficulty: readBand(difficulty) };
+}
+
+/** `0.3..0.6`. @throws {UsageError} unless it is two numbers from 0 to 1, the lower first; null when absent */
+function readBand(given: string | undefined): readonly [number, number] | null {
+  if (given === undefined) return null;
+  const [, low, high] = /^(0(?:\.\d+)?|1(?:\.0+)?)\.\.(0(?:\.\d+)?|1(?:\.0+)?)$/u.exec(given) ?? [];
+  if (low !== undefined && high !== undefined && Number(low) <= Number(high)) return [Number(low), Number(high)];
+  throw new UsageError(`--difficulty "${given}": expected two numbers from 0 to 1, the lower first, such as 0.3..0.6`);
+}
+
+/** @throws {UsageError} for a storyline that the pack does not have */
+export function readStorylines(given: readonly string[] = [], pack: Pack): readonly string[] {
+  const known = pack.storylines.map(({ id }) => id);
+  return given.map((id) => oneOf(id, known, '--storyline'));
 }
 
 /** @throws {UsageError} unless it is a whole number from 0 to 2³²−1; absent is the default */

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPackFrom } from '../../src/cli/pack-files';
 import type { Pack } from '../../src/lib/core/packs/pack';
+import type { MapShapes } from '../../src/lib/core/places/map-shapes';
+import { readTopology } from '../../src/lib/core/places/topo-json';
 import { describeProblem } from '../../src/lib/core/packs/problem';
 
 // `new URL(…, import.meta.url)` would be an asset of the browser here: tests are compiled for it.
@@ -21,6 +23,13 @@ export async function readUkrainePack(): Promise<Pack> {
 
 /** The base map's file. */
 export const MAP_FILE = resolve(ROOT, 'content/map/region.topo.json');
+
+/** The shapes of the base map. */
+export function readUkraineMap(): MapShapes {
+  const read = readTopology(JSON.parse(readFileSync(MAP_FILE, 'utf8')));
+  if (!read.ok) throw new Error(read.message);
+  return read.shapes;
+}
 
 /** The rows of the table under a heading of COVERAGE.md, cells trimmed and code marks dropped; its head left out. */
 export function tableUnder(heading: string, text = coverageText()): string[][] {

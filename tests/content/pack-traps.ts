@@ -2,13 +2,12 @@ import type { DateOf, Pack, PackEvent, Place, Status } from '../../src/lib/core/
 import type { PackIndex } from '../../src/lib/core/packs/pack-index';
 import { indexPack } from '../../src/lib/core/packs/index-pack';
 import { chainsOf } from '../../src/lib/core/questions/chains';
-import { falseDates } from '../../src/lib/core/questions/distractors/dates';
+import { mayBeFalseDate } from '../../src/lib/core/questions/distractors/dates';
 import { falsePlaces } from '../../src/lib/core/questions/distractors/places';
 import { datedEnds } from '../../src/lib/core/questions/facts';
 import { createGenerator, type Generator } from '../../src/lib/core/questions/generator';
 import { FORMS_OF, type Question } from '../../src/lib/core/questions/question';
-import { writeDate } from '../../src/lib/core/time/date-part';
-import { mayTouch } from '../../src/lib/core/time/span';
+import { dayPartOf, writeDate } from '../../src/lib/core/time/date-part';
 import { when } from '../samples/build-pack';
 
 /** A pack with all that a trap is looked for in. */
@@ -103,22 +102,21 @@ export const inNoSequence =
     return ids.filter((id) => placed.has(id)).map((id) => `${id} stands in a sequence`);
   };
 
-/** All dates that the date question of an event draws its wrong options from, whatever the seed; none if it is not asked. */
-function falseDatesOf(world: World, id: string): readonly string[] {
-  const event = world.index.event(id);
-  if (questionsOn(world, 'date', id).length === 0) return [];
-  return datedEnds(event).flatMap(({ date }) => {
-    const { earlier, later } = falseDates(world.generator.context, { event, date });
-    return [...earlier, ...later].map(({ value }) => writeDate(value.date));
-  });
-}
 /** The date question of the event never offers a date that touches one of these. */
 export const offersNoDate =
   (id: string, ...dates: readonly string[]): Check =>
   (world) => {
-    const spans = dates.map((text) => when(text).span);
-    const bad = falseDatesOf(world, id).filter((value) => spans.some((span) => mayTouch(when(value).span, span)));
-    return bad.map((value) => `${value} may be an option for ${id}`);
+    const event = world.index.event(id);
+    if (questionsOn(world, 'date', id).length === 0) return [];
+    const days = dates.flatMap((text) => {
+      const { earliestStart, latestEnd } = when(text).span;
+      return Array.from({ length: latestEnd - earliestStart + 1 }, (_, i) => dayPartOf(earliestStart + i));
+    });
+    return datedEnds(event).flatMap(({ date }) =>
+      days
+        .filter((day) => mayBeFalseDate(world.generator.context, { event, date }, day))
+        .map((day) => `${writeDate(day)} may be an option for ${id}`),
+    );
   };
 
 const offered = new WeakMap<World, Map<string, readonly string[]>>();

@@ -77,6 +77,7 @@ export function buildPack(draft: {
   readonly places?: readonly PlaceDraft[];
   readonly storylines?: readonly string[];
   readonly language?: string;
+  readonly map?: Pack['map'];
 }): Pack {
   const storylines = draft.storylines ?? ['story'];
   return {
@@ -87,7 +88,7 @@ export function buildPack(draft: {
     language: draft.language ?? 'en',
     licence: 'CC0',
     tone: 'plain',
-    map: null,
+    map: draft.map ?? null,
     method: [],
     translations: {},
     sources: [{ id: 'book', title: 'A Book', publisher: 'A Press', url: null, licence: 'CC0' }],

@@ -32,7 +32,7 @@ export function packFiles(root: string): readonly string[] {
   return packFolders(join(root, 'content')).flatMap((folder) => textsOf(folder).map(({ path }) => path));
 }
 
-function packFolders(content: string): readonly string[] {
+export function packFolders(content: string): readonly string[] {
   return readdirSync(content)
     .filter((name) => existsSync(join(content, name, 'pack.yaml')))
     .sort()
@@ -61,7 +61,7 @@ function countFacts(source: PackSource): number {
   return createGenerator(index, { language: own }).facts().length;
 }
 
-function readFolder(root: string, folder: string): PackSource {
+export function readFolder(root: string, folder: string): PackSource {
   const texts = textsOf(folder).map(({ path, role }): PackText => ({
     file: relative(root, path),
     text: readFileSync(path, 'utf8'),

@@ -2,25 +2,30 @@ import { indexPack } from '$lib/core/packs/index-pack';
 import { parseFact } from '$lib/core/questions/facts';
 import { createGenerator, type Generator } from '$lib/core/questions/generator';
 import { FORMS_OF, type Question, type Refusal } from '$lib/core/questions/question';
-import { allQuestions, balancedSet, type Wanted } from '$lib/core/questions/select';
+import { LEFT_OUT, makeSet, type LeftOut, type QuestionSet } from '$lib/core/questions/question-set';
+import { allQuestions, type Wanted } from '$lib/core/questions/select';
 import { defineCommand, type ExitCode } from '../command';
 import type { Io } from '../io';
+import { readMapShapes } from '../map-file';
 import { readSoundPack } from '../pack-operand';
-import { QUESTION_OPTIONS, readCount, readLanguage, readSeed, readWanted } from '../wanted-questions';
+import { QUESTION_OPTIONS, readCount, readLanguage, readSeed, readStorylines, readWanted } from '../wanted-questions';
 
 export const questions = defineCommand({
   name: 'questions',
   summary: 'writes the questions of a pack, one JSON object a line',
-  usage: 'PACK [--kind K]… [--form F]… [--language L] [--seed N] [--count N] [--fact ID] [--refusals]',
+  usage:
+    'PACK [--kind K]… [--form F]… [--language L] [--seed N] [--count N] [--fact ID] [--storyline ID]… [--difficulty LOW..HIGH] [--refusals]',
   operands: ['PACK'],
   options: { ...QUESTION_OPTIONS, refusals: { type: 'boolean' } },
   run: async ({ operands: [path = '-'], options }, io) => {
-    const wanted = readWanted(options);
+    const given = readWanted(options);
     const seed = readSeed(options.seed);
     const count = readCount(options.count);
     const pack = await readSoundPack(path, io);
     if (pack === null) return 1;
-    const generator = createGenerator(indexPack(pack), { language: readLanguage(options.language, pack) });
+    const wanted = { ...given, storylines: readStorylines(options.storyline, pack) };
+    const language = readLanguage(options.language, pack);
+    const generator = createGenerator(indexPack(pack), { language, shapes: await readMapShapes(path, pack, io) });
     const asked = { generator, wanted, seed, count, refusals: options.refusals ?? false };
     return wanted.fact === null ? writeAll(asked, io) : writeFact(asked, wanted.fact, io);
   },
@@ -36,16 +41,25 @@ interface Asked {
 
 function writeAll({ generator, wanted, seed, count, refusals }: Asked, io: Io): ExitCode {
   let written = 0;
-  const made = count === null ? allQuestions(generator, wanted, seed) : balancedSet(generator, wanted, seed, count);
-  for (const question of made) {
+  const set = count === null ? null : makeSet(generator, { ...wanted, count }, seed);
+  for (const question of set?.questions ?? allQuestions(generator, wanted, seed)) {
     write(question, io);
     written += 1;
   }
   if (refusals) for (const refusal of generator.refusals()) if (isWanted(refusal, wanted)) write(refusal, io);
   if (written === 0) io.err('no question: --refusals tells why');
-  else if (count !== null && written < count) io.err(`${String(written)} of ${String(count)}: the pack allows no more without asking of an event twice`);
+  else if (set !== null && count !== null && written < count) io.err(`${String(written)} of ${String(count)}: ${whyShort(set)}`);
   return 0;
 } // prettier-ignore
+
+/** What stood against the questions that a set lacks. */
+function whyShort({ leftOut }: QuestionSet): string {
+  const reasons = (Object.entries(leftOut) as [LeftOut, number][]).map(
+    ([why, times]) => `${String(times)} because ${LEFT_OUT[why]}`,
+  );
+  const rest = reasons.length === 0 ? '' : `; left out: ${reasons.join(', ')}`;
+  return `the pack allows no more of what is wanted${rest}`;
+}
 
 /** One fact in every wanted form, whether or not it is one of those that the whole pack would give: any provable sequence is. */
 function writeFact({ generator, wanted, seed, count, refusals }: Asked, id: string, io: Io): ExitCode {
@@ -59,9 +73,17 @@ function writeFact({ generator, wanted, seed, count, refusals }: Asked, id: stri
   }
   const asked = results.filter((each) => each.type === 'question');
   for (const question of asked.slice(0, count ?? asked.length)) write(question, io);
-  for (const refusal of results.filter((each) => each.type === 'refusal')) {
+  const refused = made.flatMap((each, i): Refusal[] => {
+    const form = forms[i];
+    // Where every form is refused, the first says why the fact is; else each says which form it speaks of.
+    if (each?.type !== 'refusal' || form === undefined || (asked.length === 0 && i > 0)) return [];
+    const { reason, detail, ...subject } = each;
+    return [asked.length === 0 ? each : { ...subject, form, reason, detail }];
+  });
+  for (const refusal of refused) {
     if (refusals) write(refusal, io);
-    io.err(`${refusal.fact} is not asked: ${refusal.reason} (${refusal.detail})`);
+    const { fact: subject, form, reason, detail } = refusal;
+    io.err(`${subject}${form === undefined ? '' : ` (${form})`} is not asked: ${reason} (${detail})`);
   }
   if (forms.length === 0)
     io.err(`${id} is of the kind ${fact.kind}, which is not wanted or has none of the wanted forms`);

@@ -1,5 +1,6 @@
 import { createChecker } from '$lib/core/questions/check/checker';
 import { defineCommand, UsageError } from '../command';
+import { readMapShapes } from '../map-file';
 import { jsonLines, type JsonLine } from '../ndjson';
 import { readSoundPack } from '../pack-operand';
 
@@ -13,7 +14,7 @@ export const verify = defineCommand({
     if (path === '-') throw new UsageError('PACK cannot be standard input: the questions come from there');
     const pack = await readSoundPack(path, io);
     if (pack === null) return 1;
-    const checker = createChecker(pack);
+    const checker = createChecker(pack, await readMapShapes(path, pack, io));
     let checked = 0;
     let violations = 0;
     let wrong = 0;

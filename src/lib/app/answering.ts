@@ -1,6 +1,6 @@
 import type { Response, Verdict } from '$lib/core/answers/response';
 import type { Scheduler } from '$lib/core/memory/fsrs';
-import { gradeFact, gradeFirst, gradeOf, gradeOrder } from '$lib/core/memory/grading';
+import { gradeBetween, gradeFact, gradeFirst, gradeLast, gradeOf, gradeOrder } from '$lib/core/memory/grading';
 import type { GradedFact, Outcome } from '$lib/core/memory/grading';
 import { MOST_MILLISECONDS } from '$lib/core/memory/log';
 import type { AnswerEntry, Mark } from '$lib/core/memory/log';
@@ -40,12 +40,18 @@ export interface Consequence {
   readonly next: NextDue | null;
 }
 
-/** g of each form: the probability that a learner who knows nothing is right. Orderings count as recall (study.md §4). */
+/** g of each form: the probability that a learner who knows nothing is right. What is produced and orderings count as recall (study.md §4). */
 const GUESS: Record<FormKey, (options: number) => number> = {
   'date/choice': (options) => 1 / options,
+  'date/typed': () => 0,
   'place/choice': (options) => 1 / options,
+  'place/map': () => 0,
+  'place/typed': () => 0,
   'sequence/order': () => 0,
   'sequence/first': (options) => 1 / options,
+  'sequence/last': (options) => 1 / options,
+  'sequence/between': (options) => 1 / options,
+  'event/choice': (options) => 1 / options,
 };
 
 /** Works out what an answer does to the log, to memory and to the session. Pure. */
@@ -110,6 +116,11 @@ function gradesOf(question: Question, info: FactInfo, response: Response, outcom
   const shown = new Set(valueOf.values());
   const chain = info.events.filter((event) => shown.has(event));
   if (question.form === 'first') return gradeFirst(chain, outcome);
+  if (question.form === 'last') return gradeLast(chain, outcome);
+  if (question.form === 'between') {
+    const key = valueOf.get(question.key[0] ?? '');
+    return key === undefined || question.bounds === undefined ? [] : gradeBetween(question.bounds, key, outcome);
+  }
   const toEvents = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => valueOf.get(id) ?? []);
   const ties = question.ties.map(([a, b]) => [valueOf.get(a) ?? a, valueOf.get(b) ?? b] as const);
   return gradeOrder(chain, 'order' in response ? toEvents(response.order) : null, outcome, ties);

@@ -51,7 +51,13 @@ export function methodOf(index: PackIndex, language: Language): PackMethod {
     events: pack.events.length,
     facts: generator.facts().length,
     conflicts: conflictsOf(index, createContext(index, language)),
-    leftOpen: leftOpenOf(generator.refusals().map(({ fact, reason }) => ({ kind: kindOf(fact), reason }))),
+    // What is refused in one form only is asked in another.
+    leftOpen: leftOpenOf(
+      generator
+        .refusals()
+        .filter(({ form }) => form === undefined)
+        .map(({ fact, reason }) => ({ kind: kindOf(fact), reason })),
+    ),
   };
 }
 

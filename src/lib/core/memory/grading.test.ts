@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeFact, gradeFirst, gradeOf, gradeOrder } from './grading';
+import { gradeBetween, gradeFact, gradeFirst, gradeLast, gradeOf, gradeOrder } from './grading';
 
 const plain = { credit: 1, hints: 0, guess: 0, easy: false };
 
@@ -52,6 +52,29 @@ describe('gradeFirst', () => {
   ] as const)('with credit %d grades the one neighbouring pair it proves', (credit, grade) => {
     expect(gradeFirst(['a', 'b', 'c'], { ...plain, credit, guess: 1 / 3 })).toEqual([
       { fact: 'a+b:before', grade, guess: 1 / 3 },
+    ]);
+  });
+});
+
+describe('gradeLast', () => {
+  it.each([
+    [1, 3],
+    [0, 1],
+  ] as const)('with credit %d grades the one neighbouring pair it proves', (credit, grade) => {
+    expect(gradeLast(['a', 'b', 'c'], { ...plain, credit, guess: 1 / 3 })).toEqual([
+      { fact: 'b+c:before', grade, guess: 1 / 3 },
+    ]);
+  });
+});
+
+describe('gradeBetween', () => {
+  it.each([
+    [1, 3],
+    [0, 1],
+  ] as const)('with credit %d grades the pairs that the key makes with its bounds', (credit, grade) => {
+    expect(gradeBetween(['a', 'c'], 'b', { ...plain, credit, guess: 1 / 4 })).toEqual([
+      { fact: 'a+b:before', grade, guess: 1 / 4 },
+      { fact: 'b+c:before', grade, guess: 1 / 4 },
     ]);
   });
 });

@@ -70,6 +70,23 @@ export function gradeFirst(chain: readonly string[], outcome: Outcome): readonly
   return pairsOfChain(chain.slice(0, 2)).map((fact) => ({ fact, grade, guess: outcome.guess }));
 }
 
+/** Grades for "which came last?", in the same way: of the pairs that it proves only the last neighbouring one is a memory. */
+export function gradeLast(chain: readonly string[], outcome: Outcome): readonly GradedFact[] {
+  const grade = gradeOf(outcome);
+  return pairsOfChain(chain.slice(-2)).map((fact) => ({ fact, grade, guess: outcome.guess }));
+}
+
+/**
+ * Grades for "which happened between these two?": it proves that the key came after the one and before the other. Where the three
+ * are neighbours in a chain, both pairs are memories; the caller keeps no memory of other pairs.
+ *
+ * @param bounds the event before the key and the event after it
+ */
+export function gradeBetween(bounds: readonly [string, string], key: string, outcome: Outcome): readonly GradedFact[] {
+  const grade = gradeOf(outcome);
+  return pairsOfChain([bounds[0], key, bounds[1]]).map((fact) => ({ fact, grade, guess: outcome.guess }));
+}
+
 function neighbours(chain: readonly string[]): readonly (readonly [string, string])[] {
   return chain.flatMap((event, index) => {
     const next = chain[index + 1];

@@ -2,6 +2,8 @@ import type { PackEvent } from './pack';
 
 /** Parents by `partOf`, twins by `sameAs`. */
 export interface KinQueries {
+  /** Whether the event has any kin at all: most have none, and need no further question. */
+  hasKin(id: string): boolean;
   isAncestor(ancestor: string, descendant: string): boolean;
   twinsOf(id: string): readonly string[];
 }
@@ -10,7 +12,13 @@ export interface KinQueries {
 export function indexKin(events: readonly PackEvent[]): KinQueries {
   const parents = new Map(events.map(({ id, partOf }) => [id, partOf]));
   let twins: ReadonlyMap<string, readonly string[]> | null = null;
+  const kinned = new Set(
+    events.flatMap(({ id, partOf, sameAs }) =>
+      partOf === null && sameAs.length === 0 ? [] : [id, ...sameAs, ...(partOf === null ? [] : [partOf])],
+    ),
+  );
   return {
+    hasKin: (id) => kinned.has(id),
     isAncestor(ancestor, descendant) {
       let id = parents.get(descendant) ?? null;
       while (id !== null && id !== ancestor) id = parents.get(id) ?? null;

@@ -43,6 +43,8 @@ export function indexOrder(events: readonly PackEvent[]): (a: string, b: string)
 /** Whether `after` leads from `from` back to `target`, directly or through others. */
 function reaches(from: string, target: string, node: (id: string) => Node): boolean {
   const lowest = node(target).level;
+  // Without `after` there is nothing to follow: true of nearly every pair of nearly every pack.
+  if (node(from).level <= lowest) return false;
   const seen = new Set<string>();
   const open = [from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

@@ -35,6 +35,7 @@ export function indexPack(pack: Pack): PackIndex {
     kin(a, b) {
       event.get(a);
       event.get(b);
+      if (!kin.hasKin(a) || !kin.hasKin(b)) return false;
       return kin.isAncestor(a, b) || kin.isAncestor(b, a) || kin.twinsOf(a).includes(b);
     },
     twinsOf: (id) => kin.twinsOf(event.get(id).id),

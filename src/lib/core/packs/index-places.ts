@@ -31,12 +31,21 @@ export function indexPlaces(pack: Pack, find: (id: string) => Place): PlaceQueri
   const events = (numbers: Iterable<number>): readonly PackEvent[] =>
     [...numbers].flatMap((number) => pack.events[number] ?? []);
 
+  const specific = new WeakMap<PackEvent, readonly string[]>();
+
   return {
     containersOf: containersAsList,
     contains,
     mostSpecific: (event) => {
-      const distinct = [...new Set(event.where)];
-      return distinct.filter((place) => !distinct.some((other) => contains(place, other)));
+      const { where } = event;
+      if (where.length < 2) return where;
+      let known = specific.get(event);
+      if (known === undefined) {
+        const distinct = [...new Set(where)];
+        known = distinct.filter((place) => !distinct.some((other) => contains(place, other)));
+        specific.set(event, known);
+      }
+      return known;
     },
     atOrInside: memoised((id) => {
       find(id);

@@ -55,6 +55,52 @@ export function distanceToAreaKm(point: Point, polygons: readonly Polygon[]): nu
   return Math.min(...polygons.flatMap((polygon) => polygon.map((ring) => distanceToRingKm(point, ring))));
 }
 
+/** Kilometres from a point to the nearest border of the polygons, inside or outside. */
+export function distanceToBorderKm(point: Point, polygons: readonly Polygon[]): number {
+  return Math.min(...polygons.flatMap((polygon) => polygon.map((ring) => distanceToRingKm(point, ring))));
+}
+
+/**
+ * A point well inside an area: of its polygon with the largest box, the middle of the widest stretch that a line half way up it
+ * runs inside. Null for polygons without extent.
+ */
+export function pointInside(polygons: readonly Polygon[]): Point | null {
+  let best: Point | null = null;
+  let most = 0;
+  for (const polygon of polygons) {
+    const box = boxOf([polygon]);
+    const size = (box[2] - box[0]) * (box[3] - box[1]);
+    const found = size > most ? middleOf(polygon, (box[1] + box[3]) / 2) : null;
+    if (found !== null) [best, most] = [found, size];
+  }
+  return best;
+}
+
+function middleOf(polygon: Polygon, latitude: number): Point | null {
+  const crossings = polygon
+    .flatMap((ring) => edgesOf(ring))
+    .filter(([a, b]) => a[1] > latitude !== b[1] > latitude)
+    .map(([a, b]) => a[0] + ((latitude - a[1]) / (b[1] - a[1])) * (b[0] - a[0]))
+    .sort((a, b) => a - b);
+  let best: Point | null = null;
+  let widest = 0;
+  // Inside between the first and the second, the third and the fourth, and so on.
+  for (let i = 0; i + 1 < crossings.length; i += 2) {
+    const [from = 0, to = 0] = [crossings[i], crossings[i + 1]];
+    if (to - from > widest) [best, widest] = [[(from + to) / 2, latitude], to - from];
+  }
+  return best;
+}
+
+/** West, south, east, north of polygons. */
+export function boxOf(polygons: readonly Polygon[]): readonly [number, number, number, number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of polygons.flat(2)) {
+    [west, south, east, north] = [Math.min(west, x), Math.min(south, y), Math.max(east, x), Math.max(north, y)];
+  }
+  return [west, south, east, north];
+}
+
 /** Inside the outer ring and in no hole: an odd number of edges lies east of the point (even-odd rule). */
 export function isInside(point: Point, polygon: Polygon): boolean {
   let inside = false;

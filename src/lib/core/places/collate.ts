@@ -49,7 +49,22 @@ export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** Texts whose weights are kept: names are compared again and again. */
+const KEPT = 1024;
+const kept: Readonly<Record<Language, Map<string, readonly number[]>>> = { en: new Map(), uk: new Map() };
+
 function weigh(text: string, language: Language): readonly number[] {
+  const known = kept[language];
+  let result = known.get(text);
+  if (result === undefined) {
+    result = weighAnew(text, language);
+    if (known.size >= KEPT) known.clear();
+    known.set(text, result);
+  }
+  return result;
+}
+
+function weighAnew(text: string, language: Language): readonly number[] {
   const weights = WEIGHTS[language];
   const result: number[] = [];
   for (const letter of text.normalize('NFC').toLowerCase().replace(APOSTROPHES, '')) {

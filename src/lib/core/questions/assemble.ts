@@ -2,7 +2,7 @@ import type { PackEvent } from '../packs/pack';
 import type { Context } from './context';
 import type { Fact } from './facts';
 import { hashParts, hexOf } from './hash';
-import type { CitedSource, FormKey, Kind, Option, Question } from './question';
+import type { Accept, CitedSource, FormKey, Kind, Option, Question } from './question';
 import { phrasesOf, plainTelling, shownDate, shownPlace } from './telling';
 
 /** What a form needs to know to make one question. */
@@ -24,6 +24,10 @@ export type Filled = Pick<
   'stem' | 'options' | 'dispatch' | 'key' | 'according' | 'explanation' | 'proof' | 'difficulty'
 > & {
   readonly sources: readonly CitedSource[];
+  /** Typed and map questions only. */
+  readonly accept?: Accept;
+  /** `between` only. */
+  readonly bounds?: readonly [string, string];
 };
 
 /** Puts a question together, keys in the contract's order. */
@@ -43,7 +47,8 @@ export function assemble(request: Request, key: FormKey, filled: Filled): Questi
     dispatch: filled.dispatch,
     key: filled.key,
     ties: [],
-    accept: null,
+    accept: filled.accept ?? null,
+    ...(filled.bounds === undefined ? {} : { bounds: filled.bounds }),
     according: filled.according,
     explanation: filled.explanation,
     sources: filled.sources,

@@ -6,10 +6,10 @@ import { cueWordIn, yearsIn } from './leaks';
 import type { Told } from './stems/phrases';
 import { chooseTelling, datesItself, isTold, phrasesOf } from './telling';
 
-/** Fewest and most events of a sequence, and the most that a "first" question shows (formats.md §2). */
+/** Fewest and most events of a sequence, and the most that a question about one of them (first, last, between) shows (formats.md §2). */
 export const FEWEST = 3;
 export const MOST = 6;
-export const MOST_FOR_FIRST = 4;
+export const MOST_FOR_ONE = 4;
 
 /** Why an event that could be ordered is in no sequence. */
 const ALONE = 'no two events of its storyline that are left over are certainly before or after it and each other';
@@ -20,8 +20,20 @@ export interface Chains {
   readonly left: ReadonlyMap<string, Objection>;
 }
 
-/** How an event is told in a sequence, or why it is in none, its order to others aside. */
+const sequenceTellings = perContext(() => new Map<string, Told | Objection>());
+
+/** How an event is told in a sequence, or why it is in none, its order to others aside. Worked out once an event. */
 export function sequenceTelling(context: Context, event: PackEvent): Told | Objection {
+  const kept = sequenceTellings(context);
+  let told = kept.get(event.id);
+  if (told === undefined) {
+    told = tellInSequence(context, event);
+    kept.set(event.id, told);
+  }
+  return told;
+}
+
+function tellInSequence(context: Context, event: PackEvent): Told | Objection {
   const objection = objectionTo(context.index, event, 'sequence');
   if (objection !== null) return objection;
   const told = chooseTelling(context, event, (one) => cueOrDate(context, one));
@@ -29,7 +41,8 @@ export function sequenceTelling(context: Context, event: PackEvent): Told | Obje
   return noPlaceInTime(event) ?? told;
 }
 
-function cueOrDate(context: Context, told: Told): Objection | null {
+/** What in a wording gives away where its event stands in an order. */
+export function cueOrDate(context: Context, told: Told): Objection | null {
   const cue = cueWordIn(told.text, context.language);
   if (cue !== null) return { reason: 'leak', detail: `“${cue}” tells its place in the order` };
   const year = yearsIn(told.text)[0];
@@ -109,7 +122,7 @@ function begin(context: Context, event: PackEvent): number {
 
 function worth(chains: readonly (readonly PackEvent[])[]): number {
   const taken = chains.flat().length;
-  const short = chains.filter((chain) => chain.length <= MOST_FOR_FIRST).length;
+  const short = chains.filter((chain) => chain.length <= MOST_FOR_ONE).length;
   return taken * 1000 + short;
 }
 
@@ -119,7 +132,7 @@ function deal(context: Context, sorted: readonly PackEvent[], count: number, fil
     chain.every((earlier) => mayPrecede(context, earlier, event));
   const left: PackEvent[] = [];
   for (const event of sorted) {
-    const open = chains.filter((chain) => chain.length < MOST_FOR_FIRST && fits(chain, event));
+    const open = chains.filter((chain) => chain.length < MOST_FOR_ONE && fits(chain, event));
     open.sort((a, b) => (fillFirst ? b.length - a.length : a.length - b.length));
     if (open[0] === undefined) left.push(event);
     else open[0].push(event);

@@ -1,4 +1,5 @@
 import type { PackIndex } from '../packs/pack-index';
+import type { MapShapes } from '../places/map-shapes';
 import type { PackEvent } from '../packs/pack';
 import type { Language } from './question';
 import { spokenEvent, spokenPlace, type Spoken } from './wording';
@@ -7,6 +8,8 @@ import { spokenEvent, spokenPlace, type Spoken } from './wording';
 export interface Context {
   readonly index: PackIndex;
   readonly language: Language;
+  /** The shapes of the pack's base map; null where nobody has read it. */
+  readonly shapes: MapShapes | null;
   /** An event's words in the context's language. */
   spoken(event: PackEvent): Spoken;
   /** A place's name in the context's language; null where it has none. */
@@ -14,11 +17,12 @@ export interface Context {
 }
 
 /** A context over an indexed pack. */
-export function createContext(index: PackIndex, language: Language): Context {
+export function createContext(index: PackIndex, language: Language, shapes: MapShapes | null = null): Context {
   const spoken = new Map<string, Spoken>();
   return {
     index,
     language,
+    shapes,
     spoken(event) {
       let words = spoken.get(event.id);
       if (words === undefined) {

@@ -26,6 +26,14 @@ export function closenessOfKm(km: number | null): number {
   return km === null ? 0.5 : 1 / (1 + Math.log2(1 + km / 10));
 }
 
+/** Nothing is offered to choose from, which is as hard as a full list of neighbours of the key. */
+const NOTHING_OFFERED = [1, 1, 1, 1, 1, 1] as const;
+
+/** How hard it is to produce the answer instead of choosing it: never easier than the hardest choice. */
+export function difficultyOfProducing(fame: number): number {
+  return difficultyOf(NOTHING_OFFERED, fame);
+}
+
 const mentions = perContext((context) => {
   const counts = new Map<string, number>();
   const count = (id: string, by: number): void => void counts.set(id, (counts.get(id) ?? 0) + by);

@@ -65,7 +65,7 @@ function sourceConflict(index: PackIndex, event: PackEvent): string | null {
 function boundedDate(_: PackIndex, event: PackEvent, kind: Kind): string | null {
   if (kind === 'sequence' || event.when === null) return null;
   if (isBound(event)) return `known only as ${event.when.text}`;
-  if (event.dates === 'observation' && kind === 'date')
+  if (event.dates === 'observation' && (kind === 'date' || kind === 'event'))
     return 'a state seen on that day; it may have begun earlier and lasted longer';
   return null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildEvent } from '../../../../tests/samples/build-pack';
-import { datedEnds, dateFact, parseFact, placeFact, sequenceFact } from './facts';
+import { datedEnds, dateFact, eventFact, parseFact, placeFact, sequenceFact } from './facts';
 
 describe('fact ids', () => {
   it.each([
@@ -8,6 +8,8 @@ describe('fact ids', () => {
     [dateFact('siege', 'began'), 'siege:date-began'],
     [dateFact('siege', 'ended'), 'siege:date-ended'],
     [placeFact('siege'), 'siege:place'],
+    [eventFact('siege', 'date'), 'siege:event-by-date'],
+    [eventFact('siege', 'place'), 'siege:event-by-place'],
     [sequenceFact('war', ['b', 'a-1', 'a']), 'war:sequence:a+a-1+b'],
   ])('%o is %s and reads back', (fact, id) => {
     expect(fact.id).toBe(id);
@@ -20,6 +22,8 @@ describe('fact ids', () => {
     'siege:',
     'siege:colour',
     'siege:date:x',
+    'siege:event',
+    'siege:event-by-name',
     ':date',
     'war:sequence',
     'war:sequence:b+a',

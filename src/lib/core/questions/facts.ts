@@ -4,10 +4,14 @@ import type { PackEvent } from '../packs/pack';
 /** Which end of an event a date fact is about; `whole` where it did not outlast the asked unit. */
 export type DateEnd = 'whole' | 'began' | 'ended';
 
+/** What of an event is shown when the event itself is asked. */
+export type EventBy = 'date' | 'place';
+
 /** Something that can be known: one association in one direction. Its id stays when wordings change. */
 export type Fact =
   | { readonly id: string; readonly kind: 'date'; readonly event: string; readonly end: DateEnd }
   | { readonly id: string; readonly kind: 'place'; readonly event: string }
+  | { readonly id: string; readonly kind: 'event'; readonly event: string; readonly by: EventBy }
   | {
       readonly id: string;
       readonly kind: 'sequence';
@@ -24,6 +28,11 @@ export function dateFact(event: string, end: DateEnd): Fact {
 
 export function placeFact(event: string): Fact {
   return { id: `${event}:place`, kind: 'place', event };
+}
+
+/** Which event it was, known by its date or by its place. */
+export function eventFact(event: string, by: EventBy): Fact {
+  return { id: `${event}:event-by-${by}`, kind: 'event', event, by };
 }
 
 export function sequenceFact(storyline: string, events: readonly string[]): Fact {
@@ -43,6 +52,8 @@ export function parseFact(id: string): Fact | null {
   }
   if (parts.length !== 2) return null;
   if (what === 'place') return placeFact(subject);
+  if (what === 'event-by-date') return eventFact(subject, 'date');
+  if (what === 'event-by-place') return eventFact(subject, 'place');
   const end = (Object.keys(SUFFIX) as DateEnd[]).find((key) => SUFFIX[key] === what);
   return end === undefined ? null : dateFact(subject, end);
 }

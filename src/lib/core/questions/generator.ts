@@ -1,13 +1,19 @@
+import type { MapShapes } from '../places/map-shapes';
 import type { PackIndex } from '../packs/pack-index';
 import type { PackEvent } from '../packs/pack';
 import type { Request } from './assemble';
 import { chainsOf } from './chains';
 import { createContext, type Context } from './context';
 import type { Objection } from './eligibility';
-import { dateFact, datedEnds, parseFact, placeFact, sequenceFact, type Fact } from './facts';
+import { dateFact, datedEnds, eventFact, parseFact, placeFact, sequenceFact, type Fact } from './facts';
 import { dateChoice } from './forms/date-choice';
+import { dateTyped } from './forms/date-typed';
+import { eventChoice } from './forms/event-choice';
 import { placeChoice } from './forms/place-choice';
-import { sequenceFirst } from './forms/sequence-first';
+import { placeMap } from './forms/place-map';
+import { placeTyped } from './forms/place-typed';
+import { sequenceBetween } from './forms/sequence-between';
+import { sequenceFirst, sequenceLast } from './forms/sequence-ends';
 import { sequenceOrder } from './forms/sequence-order';
 import { FORMS_OF, type FormKey, type Language, type Question, type Refusal, type RefusalReason } from './question';
 import { breachesOf } from './rules/rules';
@@ -50,14 +56,27 @@ function forKind<K extends Fact['kind']>(
 /** Every form, exhaustively: a new one does not compile until it is served here. */
 const MAKERS: Readonly<Record<FormKey, Maker>> = {
   'date/choice': forKind('date', dateChoice),
+  'date/typed': forKind('date', dateTyped),
   'place/choice': forKind('place', placeChoice),
+  'place/map': forKind('place', placeMap),
+  'place/typed': forKind('place', placeTyped),
   'sequence/order': forKind('sequence', sequenceOrder),
   'sequence/first': forKind('sequence', sequenceFirst),
+  'sequence/last': forKind('sequence', sequenceLast),
+  'sequence/between': forKind('sequence', sequenceBetween),
+  'event/choice': forKind('event', eventChoice),
 };
 
-/** Makes a generator over an indexed pack. */
-export function createGenerator(index: PackIndex, options: { readonly language: Language }): Generator {
-  const context = createContext(index, options.language);
+/**
+ * Makes a generator over an indexed pack.
+ *
+ * @param options.shapes the pack's base map, read; without it no place is asked for on the map by its area alone
+ */
+export function createGenerator(
+  index: PackIndex,
+  options: { readonly language: Language; readonly shapes?: MapShapes | null },
+): Generator {
+  const context = createContext(index, options.language, options.shapes ?? null);
   let survey: Survey | null = null;
   const surveyed = (): Survey => (survey ??= surveyPack(context));
   return {
@@ -106,6 +125,11 @@ export function formKey(kind: Fact['kind'], form: string): FormKey | null {
   return forms.includes(form) ? (`${kind}/${form}` as FormKey) : null; // looked up in the table that FormKey is made from
 }
 
+/** The form of a key: `choice` of `date/choice`. */
+function formOf(key: FormKey): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
 function isOfPack(index: PackIndex, fact: Fact): boolean {
   if (fact.kind !== 'sequence') return index.hasEvent(fact.event);
   const known = index.pack.storylines.some(({ id }) => id === fact.storyline);
@@ -144,13 +168,18 @@ function surveyPack(context: Context): Survey {
       if (first?.objection != null) refusals.push(refusal(index, subject, first.objection, null));
       return;
     }
+    // A form in which another fact of the event is asked (its other end, its place instead of its date) is not refused.
+    const served = new Set(asked.map(({ key }) => key));
     for (const { objection, key } of results) {
-      if (objection !== null) refusals.push(refusal(index, subject, objection, key.split('/')[1] ?? ''));
+      if (objection === null || served.has(key)) continue;
+      served.add(key);
+      refusals.push(refusal(index, subject, objection, formOf(key)));
     }
   };
   for (const event of index.pack.events) {
     settle(`${event.id}:date`, attempts(context, dateFacts(event)));
     settle(`${event.id}:place`, attempts(context, [placeFact(event.id)]));
+    settle(`${event.id}:event`, attempts(context, [eventFact(event.id, 'date'), eventFact(event.id, 'place')]));
   }
   for (const { id } of index.pack.storylines) {
     const { chains, left } = chainsOf(context, id);
@@ -158,10 +187,13 @@ function surveyPack(context: Context): Survey {
       const fact = sequenceFact(id, chain.map((event) => event.id)); // prettier-ignore
       const results = attempts(context, [fact]);
       const forms = results.filter(({ objection }) => objection === null).map(({ key }) => key);
-      const objection = results[0]?.objection;
+      const refused: readonly (readonly [Objection, string | null])[] =
+        forms.length > 0
+          ? results.flatMap(({ objection, key }) => (objection === null ? [] : [[objection, formOf(key)] as const]))
+          : results.slice(0, 1).flatMap(({ objection }) => (objection === null ? [] : [[objection, null] as const]));
       if (forms.length > 0) facts.push({ fact, forms });
-      else if (objection != null) {
-        for (const event of chain) refusals.push(refusal(index, `${event.id}:sequence`, objection, null));
+      for (const event of chain) {
+        for (const [objection, form] of refused) refusals.push(refusal(index, `${event.id}:sequence`, objection, form));
       }
     }
     for (const event of index.eventsOf(id)) {

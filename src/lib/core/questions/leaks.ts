@@ -1,7 +1,7 @@
 import type { PackIndex } from '../packs/pack-index';
 import type { Place } from '../packs/pack';
 import type { Language } from './question';
-import { contentWords, sameStem, wordsOf, type ByLanguage } from './text';
+import { nameWords, remembered, sameStem, stemBucket, wordsOf, type ByLanguage } from './text';
 
 /**
  * Words that date an event, as patterns on the text as written. English month names count only with a capital,
@@ -33,17 +33,27 @@ const DATES_IN_FIGURES: readonly RegExp[] = [
 ];
 
 /** Years named in a text, as numbers: four digits from 1000 to 2999 that stand alone. */
-export function yearsIn(text: string): number[] {
-  return (text.match(/(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/gu) ?? []).map(Number);
-}
+export const yearsIn = remembered((text): readonly number[] =>
+  (text.match(/(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/gu) ?? []).map(Number),
+);
 
 /** Rule L1: the word or date in a text that tells when it happened (a lone year is `yearsIn`'s business); null if none. */
 export function calendarWordIn(text: string, language: Language): string | null {
-  for (const pattern of [...CALENDAR_WORDS[language], ...DATES_IN_FIGURES]) {
+  return calendarWords[language](text);
+}
+
+const calendarWords: ByLanguage<(text: string) => string | null> = {
+  en: remembered((text) => firstMatch(text, CALENDAR_WORDS.en)),
+  uk: remembered((text) => firstMatch(text, CALENDAR_WORDS.uk)),
+};
+
+function firstMatch(text: string, patterns: readonly RegExp[]): string | null {
+  for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match !== null) return match[0];
   }
-  return null;
+  // Most texts hold no figure at all.
+  return /\d/u.test(text) && patterns !== DATES_IN_FIGURES ? firstMatch(text, DATES_IN_FIGURES) : null;
 }
 
 /** Rule L4: whole words that give a place in a sequence away. */
@@ -77,8 +87,13 @@ const POINTERS: ByLanguage<RegExp> = {
 
 /** Rule S2: the words of a clause that point nowhere; null if none. */
 export function pointerIn(text: string, language: Language): string | null {
-  return POINTERS[language].exec(text)?.[0] ?? null;
+  return pointers[language](text);
 }
+
+const pointers: ByLanguage<(text: string) => string | null> = {
+  en: remembered((text) => POINTERS.en.exec(text)?.[0] ?? null),
+  uk: remembered((text) => POINTERS.uk.exec(text)?.[0] ?? null),
+};
 
 /** Every spelling of a place in a pack: its name, its other languages' names, its aliases. */
 export function spellingsOf(place: Place): string[] {
@@ -96,24 +111,28 @@ const GENERIC = new Set(
   ).split(' '),
 );
 
-/** Names are read down to two letters: Ur is a place. */
-const nameWords = (text: string): string[] => contentWords(text, 2);
+/** Content words of each spelling of a place, and of all together, kept per place: they are asked for with every place question. */
+const spellingWords = new WeakMap<
+  Place,
+  { readonly each: readonly (readonly string[])[]; readonly all: readonly string[] }
+>();
 
-/** Content words of each spelling, kept per place: they are asked for with every place question. */
-const spellingWords = new WeakMap<Place, string[][]>();
-
-function wordsOfSpellings(place: Place): string[][] {
-  let lists = spellingWords.get(place);
-  if (lists === undefined) {
-    lists = spellingsOf(place).map(nameWords);
-    spellingWords.set(place, lists);
+function wordsOfSpellings(place: Place): {
+  readonly each: readonly (readonly string[])[];
+  readonly all: readonly string[];
+} {
+  let words = spellingWords.get(place);
+  if (words === undefined) {
+    const each = spellingsOf(place).map((name) => nameWords(name));
+    words = { each, all: [...new Set(each.flat())] };
+    spellingWords.set(place, words);
   }
-  return lists;
+  return words;
 }
 
 /** A place's content words over all its spellings. */
-export function placeWords(place: Place): string[] {
-  return [...new Set(wordsOfSpellings(place).flat())];
+export function placeWords(place: Place): readonly string[] {
+  return wordsOfSpellings(place).all;
 }
 
 /** The word of a text that is a form of one of these words; null if none. */
@@ -156,24 +175,58 @@ function ownWordIn(index: PackIndex, text: string, key: string, others: readonly
   return null;
 }
 
-const mentions = new WeakMap<PackIndex, Map<string, readonly Place[]>>();
-
-/** Places of the pack that a text names: every content word of one of their spellings has a form in it. */
+/** Places of the pack that a text names: every content word of one of their spellings has a form in it. In the pack's order. */
 export function mentionedPlaces(index: PackIndex, text: string): readonly Place[] {
-  // Asked for each option that might stand beside a text: kept by text.
-  let kept = mentions.get(index);
-  if (kept === undefined) mentions.set(index, (kept = new Map<string, readonly Place[]>()));
-  let places = kept.get(text);
-  if (places === undefined) kept.set(text, (places = findMentioned(index, text)));
-  return places;
+  let names = namesByPack.get(index);
+  if (names === undefined) {
+    names = indexNames(index);
+    namesByPack.set(index, names);
+  }
+  return names.mentioned(text);
 }
 
-function findMentioned(index: PackIndex, text: string): readonly Place[] {
-  const words = nameWords(text);
-  if (words.length === 0) return [];
-  return index.pack.places.filter((place) =>
-    wordsOfSpellings(place).some(
-      (needed) => needed.length > 0 && needed.every((word) => words.some((other) => sameStem(word, other))),
-    ),
-  );
+interface Names {
+  readonly mentioned: (text: string) => readonly Place[];
+}
+
+const namesByPack = new WeakMap<PackIndex, Names>();
+
+interface Spelling {
+  readonly number: number;
+  readonly words: readonly string[];
+}
+
+/**
+ * Spellings by the beginning of a word of theirs, the rarest: a text is looked up word by word instead of being held against every
+ * place, and a pack in which every name begins with "Fort" is looked up by what comes behind it.
+ */
+function indexNames({ pack: { places } }: PackIndex): Names {
+  const spread = new Map<string, number>();
+  for (const place of places) {
+    for (const key of wordsOfSpellings(place).all.map(stemBucket)) spread.set(key, (spread.get(key) ?? 0) + 1);
+  }
+  const rarest = (words: readonly string[]): string =>
+    words.map(stemBucket).reduce((a, b) => ((spread.get(b) ?? 0) < (spread.get(a) ?? 0) ? b : a));
+  const byBeginning = new Map<string, Spelling[]>();
+  for (const [number, place] of places.entries()) {
+    for (const words of wordsOfSpellings(place).each) {
+      if (words.length === 0) continue;
+      const key = rarest(words);
+      const spellings = byBeginning.get(key);
+      if (spellings === undefined) byBeginning.set(key, [{ number, words }]);
+      else spellings.push({ number, words });
+    }
+  }
+  const mentioned = remembered((text): readonly Place[] => {
+    const words = nameWords(text);
+    const found = new Set<number>();
+    for (const key of new Set(words.map(stemBucket))) {
+      for (const { number, words: needed } of byBeginning.get(key) ?? []) {
+        if (!found.has(number) && needed.every((word) => words.some((other) => sameStem(word, other))))
+          found.add(number);
+      }
+    }
+    return [...found].sort((a, b) => a - b).flatMap((number) => places[number] ?? []);
+  });
+  return { mentioned };
 }

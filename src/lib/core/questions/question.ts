@@ -8,14 +8,19 @@ export type Kind = (typeof KINDS)[number];
 
 /** The forms a question can take in this program, by kind. A new form added here does not compile until every layer serves it. */
 export const FORMS_OF = {
-  date: ['choice'],
-  place: ['choice'],
-  sequence: ['order', 'first'],
-  event: [],
+  date: ['choice', 'typed'],
+  place: ['choice', 'map', 'typed'],
+  sequence: ['order', 'first', 'last', 'between'],
+  event: ['choice'],
 } as const satisfies Record<Kind, readonly string[]>;
 
 /** `kind/form`, the key of every layer's exhaustive record. */
 export type FormKey = { [K in Kind]: `${K}/${(typeof FORMS_OF)[K][number]}` }[Kind];
+
+/** Every form, in the order of kinds. */
+export const FORM_KEYS: readonly FormKey[] = KINDS.flatMap(
+  (kind) => FORMS_OF[kind].map((form: string) => `${kind}/${form}` as FormKey), // both halves come from the table that FormKey is made from
+);
 
 export interface Option {
   /** a, b, c … in the order shown. */

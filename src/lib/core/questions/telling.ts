@@ -4,7 +4,7 @@ import { spanOfDate } from '../time/read-span';
 import type { Span } from '../time/span';
 import type { DatePart } from '../time/when';
 import type { PackEvent } from '../packs/pack';
-import type { Context } from './context';
+import { perContext, type Context } from './context';
 import type { Objection } from './eligibility';
 import { calendarWordIn, pointerIn } from './leaks';
 import type { Language } from './question';
@@ -14,30 +14,50 @@ import { countWords } from './text';
 /** Most words a stem may have (rule S3). */
 export const MOST_STEM_WORDS = 27;
 
+/** Keeps what is worked out about an event in a language as long as its context lives: a hundred questions may want it. */
+function perEvent<T>(work: (context: Context, event: PackEvent) => T): (context: Context, event: PackEvent) => T {
+  const known = perContext(() => new Map<PackEvent, T>());
+  return (context, event) => {
+    const kept = known(context);
+    let value = kept.get(event);
+    if (value === undefined) {
+      value = work(context, event);
+      kept.set(event, value);
+    }
+    return value;
+  };
+}
+
 /** The sentences of the context's language. */
 export function phrasesOf(context: Context): Phrases {
   return PHRASES[context.language];
 }
 
+const told = perEvent(tell);
+
 /** The ways to tell an event, best first; empty where its language lacks the words (or the claimant). */
 export function tellings(context: Context, event: PackEvent): readonly Told[] {
+  return told(context, event);
+}
+
+function tell(context: Context, event: PackEvent): readonly Told[] {
   const words = context.spoken(event);
   const statement = event.dates === 'statement';
   if (event.according !== null && words.according === null) return [];
   const base = { according: words.according, statement };
-  const told: Told[] = [];
-  if (words.dateless !== null) told.push({ ...base, text: words.dateless, as: 'clause' });
-  if (words.clause !== null) told.push({ ...base, text: words.clause, as: 'clause' });
+  const ways: Told[] = [];
+  if (words.dateless !== null) ways.push({ ...base, text: words.dateless, as: 'clause' });
+  if (words.clause !== null) ways.push({ ...base, text: words.clause, as: 'clause' });
   // What somebody said is a clause after "that": a noun phrase cannot stand there.
-  if (words.name !== null && !statement) told.push({ ...base, text: words.name, as: 'name' });
-  return told;
+  if (words.name !== null && !statement) ways.push({ ...base, text: words.name, as: 'name' });
+  return ways;
 }
 
 /** How the event is told where its date may be read: explanations and reasons. */
 export function plainTelling(context: Context, event: PackEvent): Told | null {
-  const told = tellings(context, event);
+  const ways = tellings(context, event);
   const { clause } = context.spoken(event);
-  return told.find((one) => one.text === clause) ?? told[0] ?? null;
+  return ways.find((one) => one.text === clause) ?? ways[0] ?? null;
 }
 
 /** What is wrong with a wording for a stem, if anything: its own leak, a pointer to nowhere, or too many words. */
@@ -46,9 +66,9 @@ export type Flaw = (told: Told) => Objection | null;
 /** The first telling without a flaw, or the reason why there is none. */
 export function chooseTelling(context: Context, event: PackEvent, flaw: Flaw): Told | Objection {
   let first: Objection | null = null;
-  for (const told of tellings(context, event)) {
-    const found = flaw(told) ?? pointsNowhere(told.text, context.language);
-    if (found === null) return told;
+  for (const way of tellings(context, event)) {
+    const found = flaw(way) ?? pointsNowhere(way.text, context.language);
+    if (found === null) return way;
     first ??= found;
   }
   return first ?? noWording(context.language);
@@ -93,8 +113,14 @@ export interface ShownDate {
   readonly on: string;
 }
 
+const dates = perEvent(sayShownDate);
+
 /** The event's date where it is certain and may be shown; null where it is unknown, bounded or approximate. */
 export function shownDate(context: Context, event: PackEvent): ShownDate | null {
+  return dates(context, event);
+}
+
+function sayShownDate(context: Context, event: PackEvent): ShownDate | null {
   const { when } = event;
   if (when === null || when.approximate || when.uncertain) return null;
   const { language } = context;

@@ -10,20 +10,20 @@ const STOP = new Set(
 );
 
 /** The words of a text: letters and digits, lower case, apostrophes inside words dropped. */
-export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
+export const wordsOf = remembered((text): readonly string[] => {
+  const folded = text.normalize('NFC').toLowerCase();
+  const bare = APOSTROPHE.test(folded) ? folded.replace(APOSTROPHES_INSIDE, '') : folded;
+  return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+});
 
-/** Words that say something: at least `least` letters (default 4) and no function words. */
-export function contentWords(text: string, least = 4): string[] {
-  return wordsOf(text).filter((word) => word.length >= least && !STOP.has(word));
-}
+const APOSTROPHE = /['’ʼ`]/u;
+const APOSTROPHES_INSIDE = /(?<=\p{L})['’ʼ`](?=\p{L})/gu;
+
+/** Words that say something: at least four letters and no function words. */
+export const contentWords = remembered((text) => wordsOf(text).filter((word) => word.length >= 4 && !STOP.has(word)));
+
+/** The same of a name, which is read down to two letters: Ur is a place. */
+export const nameWords = remembered((text) => wordsOf(text).filter((word) => word.length >= 2 && !STOP.has(word)));
 
 /**
  * Whether two words are likely forms of one: they share a beginning of at least four letters that leaves at most three
@@ -31,22 +31,35 @@ export function contentWords(text: string, least = 4): string[] {
  */
 export function sameStem(a: string, b: string): boolean {
   if (a === b) return true;
-  const longer = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < 4) return false;
+  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  if (shorter < STEM_LETTERS || longer - shorter > 3) return false;
   let common = 0;
-  while (common < longer && steady(a[common]) === steady(b[common])) common++;
-  return common >= 4 && longer - common <= 3;
+  while (common < shorter && (a[common] === b[common] || steady(a[common]) === steady(b[common]))) common++;
+  return common >= STEM_LETTERS && longer - common <= 3;
+}
+
+const STEM_LETTERS = 4;
+
+/** What two words must share to be `sameStem`: an index by it finds every form of a word. */
+export function stemBucket(word: string): string {
+  return word.length < STEM_LETTERS ? word : Array.from(word.slice(0, STEM_LETTERS), steady).join('');
 }
 
 /** Ukrainian vowels that change places when a word is inflected (Київ – Києва, Львів – Львова) count as one. */
-function steady(letter: string | undefined): string | undefined {
-  return letter !== undefined && 'іїєео'.includes(letter) ? 'і' : letter;
+function steady(letter: string | undefined): string {
+  switch (letter) {
+    case 'ї':
+    case 'є':
+    case 'е':
+    case 'о':
+      return 'і';
+    default:
+      return letter ?? '';
+  }
 }
 
 /** Folds a text for comparing wordings: its words, joined by single spaces. */
-export function foldText(text: string): string {
-  return wordsOf(text).join(' ');
-}
+export const foldText = remembered((text) => wordsOf(text).join(' '));
 
 /** Count of words as a reader counts them: runs of characters between spaces that hold a letter or digit (rule S3). */
 export function countWords(text: string): number {
@@ -61,11 +74,36 @@ export function capitalise(text: string): string {
   return letter.toUpperCase() + text.slice(letter.length);
 }
 
-/** Share of content words two texts have in common, 0 … 1 (Jaccard, by stem): how alike two events are told. */
-export function likeness(a: readonly string[], b: readonly string[]): number {
+/** Letters by which the forms of a word are known as one kind of thing: captured, capture, captors. */
+const KIND_LETTERS = 5;
+
+/** A word cut down for comparing what events are about: coarser than `sameStem`, and the same for all that it counts as one. */
+export function kindOfWord(word: string): string {
+  return Array.from(word.slice(0, KIND_LETTERS), steady).join('');
+}
+
+/** Share of things that two lists have in common, 0 … 1 (Jaccard); each list names a thing once. */
+export function likeness(a: readonly number[], b: readonly number[]): number {
   if (a.length === 0 || b.length === 0) return 0;
-  const shared = a.filter((word) => b.some((other) => sameStem(word, other))).length;
+  let shared = 0;
+  for (const one of a) if (b.includes(one)) shared++;
   return shared / (a.length + b.length - shared);
+}
+
+/** Texts that are remembered of each function: a few questions' worth, so that one text is not taken apart twenty times. */
+const REMEMBERED = 1024;
+
+/** A function of a text that remembers its latest results. */
+export function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = work(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }
 
 export type ByLanguage<T> = Readonly<Record<Language, T>>;

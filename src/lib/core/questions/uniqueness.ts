@@ -1,7 +1,11 @@
 import type { PackEvent } from '../packs/pack';
 import { mayTouch, type Span } from '../time/span';
+import { mayBeSaidOf, mayHaveBeenThen } from './alike';
 import { perContext, type Context } from './context';
+import { createTimeline } from './distractors/timeline';
+import { datesGiven } from './eligibility';
 import type { Told } from './stems/phrases';
+import { plainTelling } from './telling';
 import { foldText } from './text';
 
 /** Events by their words, folded: one list for what tells an event, one for what tells it without its place. */
@@ -51,4 +55,60 @@ export function placelessAlike(context: Context, event: PackEvent, placeless: st
     return span === null || mayTouch(span, shown);
   });
   return found?.id ?? null;
+}
+
+/** Other events that the same words tell: whole, or without their place. */
+export function toldAsWell(
+  context: Context,
+  event: PackEvent,
+  text: string,
+  how: 'told' | 'placeless',
+): readonly PackEvent[] {
+  return others(context, event, byWords(context)[how].get(foldText(text)));
+}
+
+/** Another event in the same words that may have been at the time: then two events answer "which happened then?" (rule K2). Its id. */
+export function toldTwinThen(context: Context, event: PackEvent, text: string, time: Span): string | null {
+  const twin = toldAsWell(context, event, text, 'told').find(
+    (other) => context.index.span(other) === null || mayHaveBeenThen(context, other, time),
+  );
+  return twin?.id ?? null;
+}
+
+/** Another event in the same words that may have been at the place: of which one is asked? Its id, or null. */
+export function placelessTwinAt(context: Context, event: PackEvent, text: string, place: string): string | null {
+  const twin = toldAsWell(context, event, text, 'placeless').find(
+    ({ where }) => where.length === 0 || where.some((id) => context.index.related(id, place)),
+  );
+  return twin?.id ?? null;
+}
+
+/** Events that are looked at for being told alike at one time: where more happened, that time singles nothing out. */
+const MOST_THEN = 400;
+
+/** Everything that a source dates, statements and plans aside. */
+const happenings = perContext((context) =>
+  createTimeline(
+    context.index.pack.events
+      .filter(({ dates }) => dates !== 'statement' && dates !== 'plan')
+      .flatMap((event) => datesGiven(event).map(({ span }) => ({ event, span }))),
+  ),
+);
+
+/**
+ * Another event at the time, elsewhere or nobody knows where, that is told so much alike that the words may mean it: then "where?" has
+ * two answers for whoever has to produce one (rule K2). Its id, or null.
+ */
+export function placelessLike(context: Context, event: PackEvent, placeless: string, time: Span): string | null {
+  const { index } = context;
+  const tellings = new Set([event.id, ...index.twinsOf(event.id)]);
+  let looked = 0;
+  const found = happenings(context).find(time, ({ event: other }) => {
+    if (tellings.has(other.id)) return false;
+    if (++looked > MOST_THEN) return true;
+    const here = other.where.some((id) => event.where.some((own) => index.related(id, own)));
+    const words = context.spoken(other).placeless ?? plainTelling(context, other)?.text ?? '';
+    return !here && mayBeSaidOf(placeless, words);
+  });
+  return found?.event.id ?? null;
 }

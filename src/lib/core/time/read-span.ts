@@ -35,6 +35,7 @@ export function spanOfRange({ first, last }: DayRange): Span {
 
 /** First and last day on which something of that date may have been, widened by its `~`. */
 export function rangeOfDate(part: DatePart, calendar: Calendar): DayRange {
+  if (calendar !== 'unknown') return widened(part, calendar);
   const ranges = readings(part, calendar).map((reading) => widened(part, reading));
   return {
     first: Math.min(...ranges.map((range) => range.first)),

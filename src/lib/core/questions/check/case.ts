@@ -11,6 +11,8 @@ export interface Case {
   readonly fact: ClaimedFact;
   /** The events asked about: one, or all of a sequence. */
   readonly events: readonly [PackEvent, ...PackEvent[]];
+  /** The two events between which something is asked for; empty in every other form. */
+  readonly bounds: readonly PackEvent[];
   readonly keys: readonly ClaimedOption[];
   readonly distractors: readonly ClaimedOption[];
 }

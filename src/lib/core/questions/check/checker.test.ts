@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPack, type EventDraft } from '../../../../../tests/samples/build-pack';
+import { buildPack, type EventDraft, type PlaceDraft } from '../../../../../tests/samples/build-pack';
 import { indexPack } from '../../packs/index-pack';
 import { createGenerator } from '../generator';
 import type { Option, Proof, Question } from '../question';
@@ -9,17 +9,24 @@ import { createChecker } from './checker';
 const EVENTS: readonly EventDraft[] = [
   { id: 'siege', clause: 'soldiers stormed the walls of Arden', placeless: 'soldiers stormed the walls of a town', when: '1901-03-12', where: ['arden'] },
   { id: 'ball', clause: 'the mayor of Arden gave a ball', when: '1901-03-10', where: ['arden'] },
-  { id: 'fire', clause: 'fire destroyed the harbour of Birk', when: '1901-03-02', where: ['birk'] },
-  { id: 'flood', clause: 'a flood drove people out of Corva', when: '1901-03-09', where: ['corva'] },
-  { id: 'fair', clause: 'the fair of Dorn opened', when: '1901-03-15', where: ['dorn'] },
+  { id: 'fire', clause: 'fire destroyed the harbour of Birk', placeless: 'fire destroyed a harbour', when: '1901-03-02', where: ['birk'] },
+  { id: 'flood', clause: 'a flood drove people out of Corva', placeless: 'a flood drove people out of a town', when: '1901-03-09', where: ['corva'] },
+  { id: 'fair', clause: 'the fair of Dorn opened', placeless: 'a fair opened', when: '1901-03-15', where: ['dorn'] },
   { id: 'rumour', clause: 'bandits plundered Farrow', placeless: 'bandits plundered a town', when: '1901-03-18', where: ['farrow'], status: 'attributed', according: 'a pedlar' },
   { id: 'talks', clause: 'envoys met at Elm', when: '1901-03-20/1901-03-25', where: ['elm'] },
 ]; // prettier-ignore
 
 type Changes = Readonly<Record<string, Partial<EventDraft>>>;
 
-function packOf(changes: Changes = {}) {
-  return buildPack({ events: EVENTS.map((event) => ({ ...event, ...changes[event.id] })) });
+/** Towns a degree apart on one map; nothing else lies under a finger on any of them. */
+const MAP = { file: 'map.json', frames: { all: [9, 48, 17, 52] } } as const;
+const PLACES = ['arden', 'birk', 'corva', 'dorn', 'elm', 'farrow'].map((id, i) => ({
+  id,
+  point: [10 + i, 50] as const,
+}));
+
+function packOf(changes: Changes = {}, places: readonly PlaceDraft[] = PLACES) {
+  return buildPack({ events: EVENTS.map((event) => ({ ...event, ...changes[event.id] })), places, map: MAP });
 }
 
 function ask(fact: string, form = 'choice'): Question {
@@ -28,14 +35,47 @@ function ask(fact: string, form = 'choice'): Question {
   return made;
 }
 
-const DATE = ask('siege:date');
-const PLACE = ask('siege:place');
+/** In the wording that a test takes apart: which one the generator draws is not its business. */
+const worded = (question: Question, stem: string): Question => ({ ...question, stem });
+
+const DATE = worded(ask('siege:date'), 'On which day did this happen: soldiers stormed the walls of Arden?');
+const PLACE = worded(
+  ask('siege:place'),
+  'Where did this happen on 12 March 1901: soldiers stormed the walls of a town?',
+);
 const ORDER = ask('story:sequence:fair+fire+flood', 'order');
 const FIRST = ask('story:sequence:fair+fire+flood', 'first');
-const CLAIM = ask('rumour:date');
+const LAST = ask('story:sequence:fair+fire+flood', 'last');
+const BETWEEN = ask('story:sequence:fair+fire+flood', 'between');
+const THEN = ask('siege:event-by-date');
+const THERE = ask('siege:event-by-place');
+const NAMED = ask('siege:place', 'typed');
+const MAPPED = ask('siege:place', 'map');
+const TYPED = worded(ask('siege:date', 'typed'), 'On which day did this happen: soldiers stormed the walls of Arden?');
+const TYPED_END = ask('talks:date-ended', 'typed');
+const CLAIM = worded(
+  ask('rumour:date'),
+  'According to a pedlar, on which day did this happen: bandits plundered Farrow?',
+);
 const CLAIMED_ORDER = ask('story:sequence:fire+rumour+siege', 'order');
-const BEGAN = ask('talks:date-began');
-const GOOD = [DATE, PLACE, ORDER, FIRST, CLAIM, CLAIMED_ORDER, BEGAN];
+const BEGAN = worded(ask('talks:date-began'), 'On which day did this begin: envoys met at Elm?');
+const GOOD = [
+  DATE,
+  TYPED,
+  TYPED_END,
+  PLACE,
+  ORDER,
+  FIRST,
+  LAST,
+  BETWEEN,
+  THEN,
+  THERE,
+  NAMED,
+  MAPPED,
+  CLAIM,
+  CLAIMED_ORDER,
+  BEGAN,
+];
 
 const wrongIn = ({ options, key }: Question): Option => options.find(({ id }) => !key.includes(id)) ?? fail();
 const keyIn = ({ options, key }: Question): Option => options.find(({ id }) => id === key[0]) ?? fail();
@@ -66,6 +106,7 @@ interface Bad {
   readonly story: string;
   readonly question: unknown;
   readonly pack?: Changes;
+  readonly places?: readonly PlaceDraft[];
 }
 
 const { stem: _stem, ...NO_STEM } = DATE;
@@ -90,6 +131,13 @@ const BAD: readonly Bad[] = [
   { rule: 'format', story: 'an answer to type in a choice', question: { ...DATE, accept: { from: '1901-03-12', to: '1901-03-12', unit: 'day' } } },
   { rule: 'format', story: 'ties in a choice', question: { ...FIRST, ties: [['a', 'b']] } },
   { rule: 'format', story: 'bounds of no between', question: { ...FIRST, bounds: ['fire', 'fair'] } },
+  { rule: 'format', story: 'options beside what is typed', question: { ...TYPED, options: DATE.options } },
+  { rule: 'format', story: 'a key beside what is typed', question: { ...TYPED, key: ['a'] } },
+  { rule: 'format', story: 'nothing accepted', question: { ...TYPED, accept: null } },
+  { rule: 'format', story: 'something else accepted', question: { ...TYPED, accept: { names: ['Arden'], rivals: [] } } },
+  { rule: 'format', story: 'a between without bounds', question: { ...BETWEEN, bounds: undefined } },
+  { rule: 'format', story: 'a point where a name is typed', question: { ...NAMED, accept: MAPPED.accept } },
+  { rule: 'format', story: 'a name where a point is shown', question: { ...MAPPED, accept: NAMED.accept } },
   { rule: 'pack', story: 'a question of another pack', question: { ...DATE, pack: 'another' } },
   { rule: 'fact', story: 'an event that the pack does not have', question: { ...DATE, fact: 'sige:date' } },
   { rule: 'fact', story: 'a fact of another kind', question: { ...DATE, fact: 'siege:place' } },
@@ -97,6 +145,12 @@ const BAD: readonly Bad[] = [
   { rule: 'fact', story: 'a sequence in another order than the code units', question: { ...ORDER, fact: 'story:sequence:fire+fair+flood' } },
   { rule: 'fact', story: 'a storyline that the pack does not have', question: { ...ORDER, fact: 'tale:sequence:fair+fire+flood' } },
   { rule: 'fact', story: 'other events than the fact names', question: { ...ORDER, fact: 'story:sequence:fair+fire+siege' } },
+  { rule: 'format', story: 'an event that the pack does not have', question: withWrong(THEN, { value: 'sige' }) },
+  { rule: 'fact', story: 'a bound that the pack does not have', question: { ...BETWEEN, bounds: ['sige', 'talks'] } },
+  { rule: 'eligible', story: 'a sensitive event to choose', question: THEN, pack: { [wrongIn(THEN).value]: { sensitive: true } } },
+  { rule: 'eligible', story: 'an event to choose that the pack does not let be one', question: THEN, pack: { [wrongIn(THEN).value]: { ask: ['date'] } } },
+  { rule: 'eligible', story: 'a country on the map', question: MAPPED, places: PLACES.map((place) => (place.id === 'arden' ? { ...place, kind: 'country', within: [] } : place)) },
+  { rule: 'eligible', story: 'a sensitive bound', question: BETWEEN, pack: Object.fromEntries((BETWEEN.bounds ?? []).map((id) => [id, { sensitive: true }])) },
   { rule: 'eligible', story: 'a sensitive event', question: DATE, pack: { siege: { sensitive: true } } },
   { rule: 'eligible', story: 'a sensitive event in a sequence', question: ORDER, pack: { flood: { sensitive: true } } },
   { rule: 'eligible', story: 'another telling', question: DATE, pack: { siege: { sameAs: ['ball'] } } },
@@ -114,6 +168,12 @@ const BAD: readonly Bad[] = [
   { rule: 'wording', story: 'a stem without the words', question: { ...DATE, stem: 'On which day did this happen?' } },
   { rule: 'wording', story: 'a stem that asks for the month', question: { ...DATE, stem: DATE.stem.replace('day', 'month').replace('On', 'In') } },
   { rule: 'wording', story: 'a stem that asks for the last', question: { ...FIRST, stem: 'Which of these events happened last?' } },
+  { rule: 'wording', story: 'an event to choose that is told already', question: { ...THEN, dispatch: { place: null, date: '12 March 1901', text: 'soldiers stormed the walls of Arden' } } },
+  { rule: 'wording', story: 'the place beside the date of an event', question: { ...THEN, dispatch: { place: 'Arden', date: '12 March 1901', text: null } } },
+  { rule: 'wording', story: 'an event to choose told otherwise', question: withWrong(THEN, { text: 'nothing happened' }) },
+  { rule: 'wording', story: 'an event told with its place', question: withWrong(THERE, { text: `Fire destroyed the harbour of Birk (2 March 1901)`, value: 'fire' }) },
+  { rule: 'wording', story: 'a last that is asked as a first', question: { ...LAST, stem: FIRST.stem } },
+  { rule: 'wording', story: 'bounds that are not told', question: { ...BETWEEN, stem: 'Which of these happened between the two?' } },
   { rule: 'wording', story: 'a place asked for with its name shown', question: { ...PLACE, dispatch: { ...PLACE.dispatch, place: 'Arden' } } },
   { rule: 'wording', story: 'a date asked for with the date shown', question: { ...DATE, dispatch: { ...DATE.dispatch, date: '12 March 1901' } } },
   { rule: 'wording', story: 'another place in the dateline', question: { ...DATE, dispatch: { ...DATE.dispatch, place: 'Birk' } } },
@@ -123,6 +183,17 @@ const BAD: readonly Bad[] = [
   { rule: 'sources', story: 'a source under another title', question: { ...DATE, sources: DATE.sources.map((source) => ({ ...source, title: 'Lies' })) } },
   { rule: 'K1', story: 'another date as the key', question: { ...DATE, key: [wrongIn(DATE).id] } },
   { rule: 'K1', story: 'a key that the pack has changed', question: DATE, pack: { siege: { when: '1901-03-13' } } },
+  { rule: 'K1', story: 'another event as the key', question: { ...THEN, key: [wrongIn(THEN).id] } },
+  { rule: 'K1', story: 'a name that the place does not have', question: { ...NAMED, accept: { names: ['Arden', 'Ardenne'], rivals: [] } } },
+  { rule: 'K1', story: 'its own name not accepted', question: NAMED, places: PLACES.map((place) => (place.id === 'arden' ? { ...place, name: 'Ardenne' } : place)) },
+  { rule: 'K1', story: 'another point', question: { ...MAPPED, accept: { ...MAPPED.accept, point: [10.5, 50] } } },
+  { rule: 'K1', story: 'another radius', question: { ...MAPPED, accept: { ...MAPPED.accept, radiusKm: 20 } } },
+  { rule: 'K1', story: 'a point that no source confirms', question: MAPPED, places: PLACES.map(({ id }) => ({ id })) },
+  { rule: 'K1', story: 'an area that the map does not have', question: { ...MAPPED, accept: { ...MAPPED.accept, area: { type: 'MultiPolygon', coordinates: [[[[9.5, 49.5], [10.5, 49.5], [10, 50.5], [9.5, 49.5]]]] } } } },
+  { rule: 'K1', story: 'another day accepted', question: { ...TYPED, accept: { from: '1901-03-12', to: '1901-03-13', unit: 'day' } } },
+  { rule: 'K1', story: 'the other end accepted', question: { ...TYPED_END, accept: { from: '1901-03-20', to: '1901-03-20', unit: 'day' } } },
+  { rule: 'K1', story: 'the first one called the last', question: { ...LAST, key: [LAST.options.find(({ value }) => value === 'fire')?.id] } },
+  { rule: 'K1', story: 'a key outside its bounds', question: { ...BETWEEN, key: [wrongIn(BETWEEN).id] } },
   { rule: 'K1', story: 'another place as the key', question: { ...PLACE, key: [wrongIn(PLACE).id] } },
   { rule: 'K1', story: 'the order the wrong way round', question: { ...ORDER, key: [...ORDER.key].reverse() } },
   { rule: 'K1', story: 'an order of two out of three', question: { ...ORDER, key: ORDER.key.slice(1) } },
@@ -139,6 +210,21 @@ const BAD: readonly Bad[] = [
   { rule: 'K2', story: 'a time that is not the event’s', question: { ...PLACE, dispatch: { ...PLACE.dispatch, date: '13 March 1901' } } },
   { rule: 'K2', story: 'a time that the stem does not say', question: { ...PLACE, stem: PLACE.stem.replace(' on 12 March 1901', '') } },
   { rule: 'K2', story: 'a first that may be the second', question: FIRST, pack: { fire: { when: '1901-03' } } },
+  { rule: 'K2', story: 'an event that may have been then', question: THEN, pack: { [wrongIn(THEN).value]: { when: '1901-03' } } },
+  { rule: 'K2', story: 'an event told like one that was then', question: THEN, pack: { ball: { clause: EVENTS.find(({ id }) => id === wrongIn(THEN).value)?.clause ?? '', when: '1901-03-12' } } },
+  { rule: 'K2', story: 'a stem without the time', question: { ...THEN, stem: 'Which of these events happened then?' } },
+  { rule: 'K2', story: 'a stem without the place', question: { ...THERE, stem: 'Which of these events happened there?' } },
+  { rule: 'K2', story: 'an event that was there', question: THERE, pack: { [wrongIn(THERE).value]: { where: ['arden'] } } },
+  { rule: 'K2', story: 'an event that was nobody knows where', question: THERE, pack: { [wrongIn(THERE).value]: { where: [] } } },
+  { rule: 'K2', story: 'an event at the time of another that was there', question: THERE, pack: { [wrongIn(THERE).value]: { when: '1901-03-10' } } },
+  { rule: 'K2', story: 'an event without its date where the place is asked', question: withWrong(THERE, { text: wrongIn(THERE).text.replace(/ \(.*/u, '') }) },
+  { rule: 'K2', story: 'a name that another place bears too', question: NAMED, places: [...PLACES, { id: 'new-arden', name: 'Arden' }] },
+  { rule: 'K2', story: 'a frame beside the place', question: { ...MAPPED, accept: { ...MAPPED.accept, frame: [11, 48, 17, 52] } } },
+  { rule: 'K2', story: 'a neighbour under the same finger', question: MAPPED, places: [...PLACES, { id: 'mill', point: [10.02, 50] }] },
+  { rule: 'K2', story: 'a last that may be the first', question: LAST, pack: { fair: { when: '1901-03' } } },
+  { rule: 'K2', story: 'another option between the bounds', question: { ...BETWEEN, bounds: ['fire', 'talks'] } },
+  { rule: 'K2', story: 'the same words somewhere, perhaps here', question: TYPED, pack: { flood: { clause: 'soldiers stormed the walls of Arden', where: [] } } },
+  { rule: 'K3', story: 'a bound that is part of an option', question: BETWEEN, pack: Object.fromEntries((BETWEEN.bounds ?? []).map((id) => [id, { partOf: 'fair' }])) },
   { rule: 'K3', story: 'two events on one day', question: ORDER, pack: { fire: { when: '1901-03-09' } } },
   { rule: 'K3', story: 'an event and its part', question: ORDER, pack: { fire: { partOf: 'fair' } } },
   { rule: 'K3', story: 'two tellings', question: ORDER, pack: { fire: { sameAs: ['fair'] } } },
@@ -148,6 +234,7 @@ const BAD: readonly Bad[] = [
   { rule: 'K3', story: 'a state seen', question: ORDER, pack: { fire: { dates: 'observation' } } },
   { rule: 'K3', story: 'a tie of what has an order', question: { ...ORDER, ties: [['a', 'b']] } },
   { rule: 'K4', story: 'a day where the month is known', question: DATE, pack: { siege: { when: '1901-03' } } },
+  { rule: 'K4', story: 'a day to be typed where the month is known', question: TYPED, pack: { siege: { when: '1901-03' } } },
   { rule: 'K4', story: 'a bound', question: DATE, pack: { siege: { when: '../1901-03-12' } } },
   { rule: 'K4', story: 'about a day', question: DATE, pack: { siege: { when: '1901-03-12~' } } },
   { rule: 'K4', story: 'perhaps a day', question: PLACE, pack: { siege: { when: '1901-03-12?' } } },
@@ -163,6 +250,7 @@ const BAD: readonly Bad[] = [
   { rule: 'K7', story: 'an end of what did not last', question: BEGAN, pack: { talks: { when: '1901-03-20' } } },
   { rule: 'K8', story: 'a stem without the claimant', question: { ...CLAIM, stem: CLAIM.stem.replace('According to a pedlar, on', 'On') } },
   { rule: 'K8', story: 'an explanation without the claimant', question: { ...CLAIM, explanation: 'Bandits plundered Farrow.' } },
+  { rule: 'K8', story: 'an event to choose without its claimant', question: withWrong(THEN, { value: 'rumour', text: 'Bandits plundered Farrow' }) },
   { rule: 'K8', story: 'an option without the claimant', question: { ...CLAIMED_ORDER, options: CLAIMED_ORDER.options.map((o) => ({ ...o, text: o.text.replace(', according to a pedlar', '') })) } },
   { rule: 'K8', story: 'another claimant', question: { ...CLAIM, according: 'a monk' } },
   { rule: 'K8', story: 'a claimant of what is stated', question: { ...DATE, according: 'a monk' } },
@@ -176,8 +264,12 @@ const BAD: readonly Bad[] = [
   { rule: 'K10', story: 'a date to be avoided', question: withWrong(DATE, { value: '1901-03-05', text: '5 March 1901' }), pack: { siege: { avoid: { dates: ['1901-03-05'] } } } },
   { rule: 'L1', story: 'the month in the stem', question: { ...DATE, stem: DATE.stem.replace('On which day', 'On which day of the March campaign') } },
   { rule: 'L1', story: 'a year that one option does not lie in', question: withWrong({ ...DATE, stem: DATE.stem.replace('On which day', 'On which day of 1901') }, { value: '1902-03-05', text: '5 March 1902' }) },
+  { rule: 'L1', story: 'the year of a date that is typed', question: { ...TYPED, stem: TYPED.stem.replace('On which day', 'On which day of 1901') } },
   { rule: 'L1', story: 'a year in an option of a sequence', question: withOption(ORDER, keyIn(ORDER), { text: `${keyIn(ORDER).text} of 1901` }) },
+  { rule: 'L3', story: 'the place in an event to choose', question: withWrong(THERE, { text: `${wrongIn(THERE).text} near Arden` }) },
+  { rule: 'L3', story: 'the place beside what is typed', question: retold(NAMED, 'soldiers stormed the walls of Arden') },
   { rule: 'L3', story: 'the place in the words', question: retold(PLACE, 'soldiers stormed the walls of Arden') },
+  { rule: 'L1', story: 'the month in an event to choose', question: withWrong(THEN, { text: `${wrongIn(THEN).text} in March` }) },
   { rule: 'L4', story: 'a cue in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },
   { rule: 'O1', story: 'two options', question: { ...DATE, options: DATE.options.slice(0, 2) } },
   { rule: 'O1', story: 'one date twice', question: withWrong(DATE, { value: DATE.options.find((o) => o !== wrongIn(DATE))?.value ?? '' }) },
@@ -199,6 +291,12 @@ const BAD: readonly Bad[] = [
   { rule: 'proof', story: 'an order that is none', question: withProof(ORDER, { key: [{ rule: 'before', earlier: 'fair', later: 'fire' }] }) },
   { rule: 'proof', story: 'an order of other events', question: withProof(ORDER, { key: [...ORDER.proof.key, { rule: 'before', earlier: 'ball', later: 'siege' }] }) },
   { rule: 'proof', story: 'a pair that no steps lead over', question: withProof(ORDER, { key: ORDER.proof.key.slice(1) }) },
+  { rule: 'proof', story: 'an event that nothing puts at another time', question: withProof(THEN, { others: {} }) },
+  { rule: 'proof', story: 'an event dated otherwise', question: wrongSteps(THEN, [{ rule: 'disjoint-date', event: wrongIn(THEN).value, when: '1901-03-01', option: '1901-03-12' }]) },
+  { rule: 'proof', story: 'an event at other places', question: wrongSteps(THERE, [{ rule: 'unrelated-place', place: 'arden', event: wrongIn(THERE).value, eventPlaces: ['elm'] }]) },
+  { rule: 'proof', story: 'a last without its step', question: withProof(LAST, { key: LAST.proof.key.slice(1) }) },
+  { rule: 'proof', story: 'a between without one of its steps', question: withProof(BETWEEN, { key: BETWEEN.proof.key.slice(1) }) },
+  { rule: 'proof', story: 'an option that nothing puts outside', question: wrongSteps(BETWEEN, [{ rule: 'before', earlier: 'fire', later: 'fair' }]) },
   { rule: 'proof', story: 'a first without its step', question: withProof(FIRST, { key: FIRST.proof.key.slice(1) }) },
 ]; // prettier-ignore
 
@@ -210,8 +308,8 @@ describe('the checker', () => {
     expect(checker.check(JSON.parse(JSON.stringify(question)))).toEqual([]);
   });
 
-  it.each(BAD.map((bad) => [bad.rule, bad.story, bad] as const))('%s: %s', (rule, _, { question, pack }) => {
-    const violations = createChecker(packOf(pack)).check(question);
+  it.each(BAD.map((bad) => [bad.rule, bad.story, bad] as const))('%s: %s', (rule, _, { question, pack, places }) => {
+    const violations = createChecker(packOf(pack, places)).check(question);
     expect(violations.map((violation) => violation.rule)).toContain(rule);
   });
 

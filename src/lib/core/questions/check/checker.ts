@@ -1,3 +1,4 @@
+import type { MapShapes } from '../../places/map-shapes';
 import type { Pack } from '../../packs/pack';
 import type { FormKey } from '../question';
 import type { Case, FormCheck } from './case';
@@ -7,8 +8,13 @@ import { eligibilityOf } from './eligibility';
 import { evidenceOf, type Evidence } from './evidence';
 import { readFact } from './fact';
 import { checkDateChoice } from './forms/date-choice';
+import { checkEventChoice } from './forms/event-choice';
 import { checkPlaceChoice } from './forms/place-choice';
-import { checkSequenceFirst } from './forms/sequence-first';
+import { checkDateTyped } from './forms/date-typed';
+import { checkPlaceMap } from './forms/place-map';
+import { checkPlaceTyped } from './forms/place-typed';
+import { checkSequenceBetween } from './forms/sequence-between';
+import { checkSequenceFirst, checkSequenceLast } from './forms/sequence-ends';
 import { checkSequenceOrder } from './forms/sequence-order';
 import { checkId, eventsOf } from './identity';
 import { readClaim, type Claimed } from './shape';
@@ -17,9 +23,15 @@ import type { Finding, Violation } from './violation';
 /** Every form, exhaustively: a new one does not compile until it can be proved here. */
 const FORM_CHECKS: Readonly<Record<FormKey, FormCheck>> = {
   'date/choice': checkDateChoice,
+  'date/typed': checkDateTyped,
   'place/choice': checkPlaceChoice,
+  'place/map': checkPlaceMap,
+  'place/typed': checkPlaceTyped,
   'sequence/order': checkSequenceOrder,
   'sequence/first': checkSequenceFirst,
+  'sequence/last': checkSequenceLast,
+  'sequence/between': checkSequenceBetween,
+  'event/choice': checkEventChoice,
 };
 
 /** Proves questions again from a pack alone. */
@@ -31,9 +43,11 @@ export interface Checker {
 /**
  * A checker over a valid pack: rule K1. It shares no code with the generator but the pack, its dates and the words for them.
  * What makes a question good beyond being true and proved (its length, the rank of its key …) is the business of `rules/`.
+ *
+ * @param shapes the pack's base map as it was given to the generator; null where nobody has read it
  */
-export function createChecker(pack: Pack): Checker {
-  const evidence = evidenceOf(pack);
+export function createChecker(pack: Pack, shapes: MapShapes | null = null): Checker {
+  const evidence = evidenceOf(pack, shapes);
   return {
     check(value) {
       const id = idOf(value);
@@ -54,10 +68,10 @@ function findingsOf(value: unknown, evidence: Evidence): readonly Finding[] {
   if (!isForm(form)) return [{ rule: 'format', detail: `no form ${form} (expected one of ${forms.join(', ')})` }];
   const subject = caseOf(claimed, evidence);
   if ('finding' in subject) return [subject.finding];
-  const { events, fact } = subject;
+  const { events, bounds, fact } = subject;
   return [
     ...checkId(claimed),
-    ...events.flatMap((event) => eligibilityOf(event, fact.kind, evidence)),
+    ...[...events, ...bounds].flatMap((event) => eligibilityOf(event, fact.kind, evidence)),
     ...FORM_CHECKS[form](subject),
     ...checkClaimants(subject),
     ...checkSources(subject),
@@ -72,12 +86,16 @@ function caseOf(question: Claimed, evidence: Evidence): Case | { readonly findin
   }
   const found = eventsOf(fact, evidence);
   if ('finding' in found) return found;
+  const bounds = question.bounds ?? [];
+  const unknown = bounds.filter((id) => !evidence.events.has(id));
+  if (unknown.length > 0) return { finding: { rule: 'fact', detail: `no event ${unknown.join(', ')} in the pack` } };
   const isKey = ({ id }: { readonly id: string }): boolean => question.key.includes(id);
   return {
     question,
     evidence,
     fact,
     events: found.events,
+    bounds: bounds.flatMap((id) => evidence.events.get(id) ?? []),
     keys: question.options.filter(isKey),
     distractors: question.options.filter((option) => !isKey(option)),
   };

@@ -2,8 +2,8 @@ import type { Case } from './case';
 import { unless, type Finding } from './violation';
 
 /** Every source shown is one that the pack cites for an event asked about, or for another telling of it, as the pack names it. */
-export function checkSources({ question, events, evidence }: Case): readonly Finding[] {
-  const cited = events
+export function checkSources({ question, events, bounds, evidence }: Case): readonly Finding[] {
+  const cited = [...events, ...bounds]
     .flatMap(({ id }) => evidence.tellings(id))
     .flatMap((id) => evidence.events.get(id)?.sources ?? [])
     .map(({ source, section, paragraph }) => passage(source, section, paragraph));

@@ -35,8 +35,8 @@ export function eligibilityOf(event: PackEvent, kind: Kind, evidence: Evidence):
 function dated(event: PackEvent, kind: Kind): readonly Finding[] {
   const { id, when } = event;
   if (when === null) return [{ rule: 'K4', detail: `${id} has no date` }];
-  const asDate = kind === 'date';
-  const unknownDay = asDate && when.calendar === 'unknown' && hasDay(when);
+  const asDate = kind === 'date' || kind === 'event';
+  const unknownDay = kind === 'date' && when.calendar === 'unknown' && hasDay(when);
   return [
     ...unless(precisionOf(when) !== null, 'K4', `${id} is known only as ${when.text}, a bound`),
     ...unless(

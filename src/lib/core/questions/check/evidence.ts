@@ -1,3 +1,4 @@
+import type { MapShapes } from '../../places/map-shapes';
 import type { Pack, PackEvent, Place, Source } from '../../packs/pack';
 import type { Language } from '../../time/language';
 import { containmentOf, type Containment } from './containment';
@@ -9,6 +10,8 @@ import { folded, nameOf, tellingsOf, wordsOf } from './words';
 /** All that the checker knows: the pack, read once and on its own, so that a mistake of the generator's queries is not repeated here. */
 export interface Evidence extends Containment, Kinship {
   readonly pack: Pack;
+  /** The shapes of the base map; null where nobody has read it. */
+  readonly shapes: MapShapes | null;
   readonly events: ReadonlyMap<string, PackEvent>;
   readonly places: ReadonlyMap<string, Place>;
   readonly storylines: ReadonlySet<string>;
@@ -24,13 +27,14 @@ export interface Evidence extends Containment, Kinship {
 export type Telling = 'told' | 'placeless';
 
 /** Reads a valid pack. */
-export function evidenceOf(pack: Pack): Evidence {
+export function evidenceOf(pack: Pack, shapes: MapShapes | null): Evidence {
   const events = new Map(pack.events.map((event) => [event.id, event]));
   const places = new Map(pack.places.map((place) => [place.id, place]));
   const containment = containmentOf(places);
   const kinship = kinshipOf(events);
   return {
     pack,
+    shapes,
     events,
     places,
     storylines: new Set(pack.storylines.map(({ id }) => id)),

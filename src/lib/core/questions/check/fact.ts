@@ -4,7 +4,8 @@ export type End = 'whole' | 'began' | 'ended';
 /** A fact id taken apart. */
 export type ClaimedFact =
   | { readonly kind: 'date'; readonly event: string; readonly end: End }
-  | { readonly kind: 'place' | 'event'; readonly event: string }
+  | { readonly kind: 'place'; readonly event: string }
+  | { readonly kind: 'event'; readonly event: string; readonly by: 'date' | 'place' }
   | { readonly kind: 'sequence'; readonly storyline: string; readonly events: readonly string[] };
 
 const ENDINGS: Readonly<Record<string, (event: string) => ClaimedFact>> = {
@@ -12,8 +13,8 @@ const ENDINGS: Readonly<Record<string, (event: string) => ClaimedFact>> = {
   'date-began': (event) => ({ kind: 'date', event, end: 'began' }),
   'date-ended': (event) => ({ kind: 'date', event, end: 'ended' }),
   place: (event) => ({ kind: 'place', event }),
-  'event-by-date': (event) => ({ kind: 'event', event }),
-  'event-by-place': (event) => ({ kind: 'event', event }),
+  'event-by-date': (event) => ({ kind: 'event', event, by: 'date' }),
+  'event-by-place': (event) => ({ kind: 'event', event, by: 'place' }),
 };
 
 /** Reads a fact id (formats.md §2); null where it is none. */

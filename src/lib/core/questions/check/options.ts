@@ -31,6 +31,17 @@ export function checkOneKey({ question, keys }: Case): readonly Finding[] {
   ];
 }
 
+/** Where the answer is produced, nothing is offered and nothing but `accept` says what is right. */
+export function checkNothingOffered({ question }: Case): readonly Finding[] {
+  const { options, key, ties, accept } = question;
+  return [
+    ...unless(options.length === 0, 'format', 'options: expected none, the answer is produced'),
+    ...unless(key.length === 0, 'format', 'key: expected none, accept says what is right'),
+    ...unless(ties.length === 0, 'format', 'ties: only an order has them'),
+    ...unless(accept !== null, 'format', 'accept: nothing is accepted'),
+  ];
+}
+
 /** `bounds` belong to one form only. */
 export function checkNoBounds({ question }: Case): readonly Finding[] {
   return unless(question.bounds === undefined, 'format', 'bounds: only a between question has them');

@@ -56,8 +56,9 @@ function checkStep(
 
 /** What is wrong with a step; null if it holds. */
 function faultOf(subject: Case, step: ClaimedStep, option: ClaimedOption | null, duty: ProofDuty): string | null {
-  const { events, evidence } = subject;
+  const { events, bounds, evidence } = subject;
   const [asked] = events;
+  const told = [...events, ...bounds];
   switch (step.rule) {
     case 'dated':
       if (step.event !== asked.id) return `${step.event} is not asked about`;
@@ -68,12 +69,14 @@ function faultOf(subject: Case, step: ClaimedStep, option: ClaimedOption | null,
       return only === step.place && more.length === 0 ? null : `${step.place} is not its one most specific place`;
     }
     case 'disjoint-date': {
+      if (subject.fact.kind === 'event') return faultOfEventDate(subject, step, option);
       if (step.event !== asked.id || step.when !== asked.when?.text) return `${step.event} is not dated ${step.when}`;
       const span = duty.spanOf(step.option);
       if (step.option !== option?.value || span === null) return `it is about ${step.option}`;
       return mayTouch(asked.when.span, span) ? `${step.option} touches ${step.when}` : null;
     }
     case 'unrelated-place': {
+      if (subject.fact.kind === 'event') return faultOfEventPlace(subject, step, option);
       if (step.place !== option?.value || step.event !== asked.id) return `it is about ${step.place} and ${step.event}`;
       const whole =
         step.eventPlaces.length === asked.where.length && asked.where.every((id) => step.eventPlaces.includes(id));
@@ -87,10 +90,39 @@ function faultOf(subject: Case, step: ClaimedStep, option: ClaimedOption | null,
     case 'dated-otherwise':
       return step.place === option?.value ? faultOfReason(subject, step, duty) : `it is about ${step.place}`;
     case 'before':
-      if (![step.earlier, step.later].every((id) => events.some((event) => event.id === id)))
+      if (![step.earlier, step.later].every((id) => told.some((event) => event.id === id)))
         return 'it is about other events';
       return evidence.before(step.earlier, step.later) ? null : `${step.earlier} is not certainly before ${step.later}`;
   }
+}
+
+/** Another event that was at another time than the one asked about. */
+function faultOfEventDate(
+  { events: [asked], evidence }: Case,
+  step: Extract<ClaimedStep, { rule: 'disjoint-date' }>,
+  option: ClaimedOption | null,
+): string | null {
+  const event = evidence.events.get(step.event);
+  if (event === undefined || step.event !== option?.value) return `it is about ${step.event}`;
+  if (event.when?.text !== step.when) return `${step.event} is not dated ${step.when}`;
+  if (asked.when?.text !== step.option) return `${asked.id} is not dated ${step.option}`;
+  return mayTouch(event.when.span, asked.when.span) ? `${step.when} touches ${step.option}` : null;
+}
+
+/** Another event that was at other places than the one asked about. */
+function faultOfEventPlace(
+  { events: [asked], evidence }: Case,
+  step: Extract<ClaimedStep, { rule: 'unrelated-place' }>,
+  option: ClaimedOption | null,
+): string | null {
+  const event = evidence.events.get(step.event);
+  if (event === undefined || step.event !== option?.value) return `it is about ${step.event}`;
+  if (step.place !== evidence.specific(asked)[0]) return `${step.place} is not the place of ${asked.id}`;
+  const whole =
+    step.eventPlaces.length === event.where.length && event.where.every((id) => step.eventPlaces.includes(id));
+  if (!whole || event.where.length === 0) return `the places of ${event.id} are ${event.where.join(', ')}`;
+  const kin = event.where.find((id) => evidence.related(id, step.place));
+  return kin === undefined ? null : `${step.place} is related to ${kin}`;
 }
 
 /** An event that happened at a false place at another time, told as the reason. */

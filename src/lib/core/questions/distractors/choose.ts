@@ -7,6 +7,8 @@ export interface Candidate<T> {
   readonly cost: number;
   /** Backed by an event of the pack, not only by its nearness: enough of these make a fourth option (rule O1). */
   readonly good: boolean;
+  /** Characters by which its text is longer than the key's; negative: shorter. Absent: not known. */
+  readonly excess?: number;
 }
 
 /** How much luck may outweigh cost, so that another seed brings other distractors. */
@@ -31,17 +33,44 @@ export function chooseAround<T>(
   const wanted = countGood(earlier) >= 3 && countGood(later) >= 3 ? 3 : 2;
   const rank = draw.below(wanted + 1);
   const before = Math.max(Math.min(rank, earlier.length), wanted - later.length);
-  return [...cheapest(draw, earlier, before), ...cheapest(draw, later, wanted - before)];
+  const chosen = [cheapest(draw, earlier, before), cheapest(draw, later, wanted - before)];
+  // In one of so many questions the key may be the longest option; in the others it is not, where the candidates allow that (rule O5).
+  if (draw.below(wanted + 1) > 0) lengthen(chosen, [earlier, later]);
+  return chosen.flat().map(({ value }) => value);
+}
+
+/** Puts a longer candidate in a shorter one's place, on the same side of the key, if otherwise the key stood out by its length. */
+function lengthen<T>(chosen: Candidate<T>[][], sides: readonly (readonly Candidate<T>[])[]): void {
+  const all = chosen.flat();
+  const excess = ({ excess: its = 0 }: Candidate<T>): number => its;
+  if (all.some((one) => excess(one) > 0) || all.every((one) => excess(one) === 0)) return;
+  let best: { readonly side: Candidate<T>[]; readonly by: Candidate<T> } | null = null;
+  for (const [i, side] of chosen.entries()) {
+    if (!side.some((one) => excess(one) < 0)) continue;
+    for (const by of sides[i] ?? []) {
+      if (excess(by) < 0 || side.includes(by)) continue;
+      if (best === null || isBetter(by, best.by)) best = { side, by };
+    }
+  }
+  if (best === null) return;
+  const out = best.side.findIndex((one) => excess(one) < 0);
+  best.side.splice(out, 1, best.by);
+}
+
+/** Longer than the key before as long, then cheaper. */
+function isBetter(a: Candidate<unknown>, b: Candidate<unknown>): boolean {
+  const longer = Number((a.excess ?? 0) > 0) - Number((b.excess ?? 0) > 0);
+  return longer !== 0 ? longer > 0 : a.cost < b.cost;
 }
 
 function countGood(candidates: readonly Candidate<unknown>[]): number {
   return candidates.filter(({ good }) => good).length;
 }
 
-function cheapest<T>(draw: Draw, candidates: readonly Candidate<T>[], count: number): T[] {
+function cheapest<T>(draw: Draw, candidates: readonly Candidate<T>[], count: number): Candidate<T>[] {
   return candidates
     .map((candidate) => ({ candidate, cost: candidate.cost + (draw.below(1024) / 1024) * JITTER }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, count)
-    .map(({ candidate }) => candidate.value);
+    .map(({ candidate }) => candidate);
 }

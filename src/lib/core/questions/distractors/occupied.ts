@@ -1,9 +1,11 @@
 import type { PackEvent } from '../../packs/pack';
 import { PRECISIONS } from '../../time/date-part';
-import { mayTouch, type Span } from '../../time/span';
+import type { Span } from '../../time/span';
 import type { Precision, When } from '../../time/when';
 import { perContext, type Context } from '../context';
 import { datesGiven } from '../eligibility';
+import { areKin } from './kin';
+import { createTimeline, type Timeline } from './timeline';
 
 /** A date of an event at a place, with its days. */
 interface Entry {
@@ -12,13 +14,8 @@ interface Entry {
   readonly precision: Precision | null;
 }
 
-/** Entries by start, each with the latest end of all up to it, so that a look-up need not walk the whole list. */
-interface Timeline {
-  readonly entries: readonly Entry[];
-  readonly latestEnds: readonly number[];
-}
-
-const timelines = perContext(() => new Map<string, Timeline>());
+const timelinesAt = perContext(() => new Map<string, Timeline<Entry>>());
+const timelinesIn = perContext(() => new Map<string, Timeline<Entry>>());
 
 /** The precision of an event's date: the coarser of an interval's ends; null where it is undated or only a bound. */
 export function precisionOf(event: PackEvent): Precision | null {
@@ -41,56 +38,49 @@ export function isCoarser(a: Precision, b: Precision): boolean {
  * Bounds, dates coarser than the unit asked, twins, parents and parts do not count; each of several dates that sources give does.
  */
 export function isOccupied(context: Context, event: PackEvent, unit: Precision, span: Span): boolean {
-  return eventsTouching(timelineAt(context, event.where), span).some(
+  const taken = timelineAt(context, event.where).find(
+    span,
     (entry) => entry.event.id !== event.id && counts(context, event, entry, unit),
   );
+  return taken !== null;
 }
 
 function counts(context: Context, event: PackEvent, { event: other, precision }: Entry, unit: Precision): boolean {
-  return precision !== null && !isCoarser(precision, unit) && !context.index.kin(event.id, other.id);
+  return precision !== null && !isCoarser(precision, unit) && !areKin(context, event, other);
 }
 
-function timelineAt(context: Context, places: readonly string[]): Timeline {
-  const kept = timelines(context);
+/** Dates of events at any of the places, at one that contains it or lies in it. */
+function timelineAt(context: Context, places: readonly string[]): Timeline<Entry> {
+  const kept = timelinesAt(context);
   const key = places.join(' ');
   let timeline = kept.get(key);
   if (timeline === undefined) {
     const events = new Set(places.flatMap((place) => context.index.eventsRelatedTo(place)));
-    timeline = buildTimeline([...events]);
+    timeline = createTimeline(entriesOf(events));
     kept.set(key, timeline);
   }
   return timeline;
 }
 
-function buildTimeline(events: readonly PackEvent[]): Timeline {
-  const entries = events.flatMap((event) =>
+function entriesOf(events: Iterable<PackEvent>): Entry[] {
+  return [...events].flatMap((event) =>
     datesGiven(event).map((when): Entry => ({ event, span: when.span, precision: precisionOfDate(when) })),
   );
-  entries.sort((a, b) => a.span.earliestStart - b.span.earliestStart);
-  let latest = -Infinity;
-  const latestEnds = entries.map(({ span }) => (latest = Math.max(latest, span.latestEnd)));
-  return { entries, latestEnds };
 }
 
-function eventsTouching(timeline: Timeline, span: Span): Entry[] {
-  const { entries, latestEnds } = timeline;
-  const found: Entry[] = [];
-  for (let i = lastStartingBy(entries, span.latestEnd); i >= 0; i--) {
-    if ((latestEnds[i] ?? -Infinity) < span.earliestStart) break;
-    const entry = entries[i];
-    if (entry !== undefined && mayTouch(entry.span, span)) found.push(entry);
+/**
+ * Rule K2 for places: another event at the place or inside it (statements and plans aside) with a date, bounds not counted, that
+ * touches the time; null if nothing is known to have happened there then.
+ */
+export function eventThereThen(context: Context, placeId: string, exceptId: string, time: Span): PackEvent | null {
+  const kept = timelinesIn(context);
+  let timeline = kept.get(placeId);
+  if (timeline === undefined) {
+    const happened = context.index
+      .eventsAtOrInside(placeId)
+      .filter(({ dates }) => dates !== 'statement' && dates !== 'plan');
+    timeline = createTimeline(entriesOf(happened));
+    kept.set(placeId, timeline);
   }
-  return found;
-}
-
-/** Index of the last entry that starts on the day or before; −1 if none. */
-function lastStartingBy(entries: readonly Entry[], day: number): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle]?.span.earliestStart ?? Infinity) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return timeline.find(time, ({ event }) => event.id !== exceptId)?.event ?? null;
 }

@@ -1,48 +1,32 @@
 import type { PackEvent } from '../../packs/pack';
 import { compareParts } from '../../time/compare-parts';
 import { writeDate } from '../../time/date-part';
-import type { DatePart } from '../../time/when';
 import { sayDate } from '../../time/words';
 import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
-import type { Context } from '../context';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
 import { falseDates, type FalseDate } from '../distractors/dates';
-import { objectionTo, type Objection } from '../eligibility';
-import { datedEnds, type DateEnd, type Fact } from '../facts';
+import type { Objection } from '../eligibility';
 import { drawFrom } from '../hash';
-import { sharedWord, placeWords, yearsIn } from '../leaks';
+import { yearsIn } from '../leaks';
 import type { Proof, Question } from '../question';
-import type { Told } from '../stems/phrases';
-import {
-  chooseTelling, datesItself, isTold, phrasesOf, plainTelling, shownPlace, tooLong,
-} from '../telling'; // prettier-ignore
+import { phrasesOf, plainTelling } from '../telling';
 import { toldAlike } from '../uniqueness';
-
-type DateFact = Extract<Fact, { kind: 'date' }>;
+import { readDate, type AskedDateFact, type DateFact } from './date';
 
 /** "On which day did this happen: …?" with dates of one precision, in time order. */
 export function dateChoice(request: Request<DateFact>): Question | Objection {
-  const { context, fact } = request;
-  const event = context.index.event(fact.event);
-  const objection = objectionTo(context.index, event, 'date');
-  if (objection !== null) return objection;
-  const date = datedEnds(event).find(({ end }) => end === fact.end)?.date;
-  if (date === undefined) return { reason: 'no-date', detail: `no ${fact.end} date is known` };
-
-  const told = chooseTelling(
-    context, event, (one) => datesItself(one.text, context.language) ?? tooLong(stemOf(context, event, one, date, fact.end)),
-  ); // prettier-ignore
-  if (!isTold(told)) return told;
-  const twin = toldAlike(context, event, told);
+  const { context } = request;
+  const asked = readDate(request);
+  if ('reason' in asked) return asked;
+  const twin = toldAlike(context, asked.event, asked.told);
   if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };
-
-  const chosen = choose(request, event, date, told);
+  const chosen = choose(request, asked);
   if (chosen === null) return { reason: 'too-few-distractors', detail: 'fewer than two dates are provably false' };
-  return build(request, event, date, told, chosen);
+  return build(request, asked, chosen);
 }
 
-function choose(request: Request<DateFact>, event: PackEvent, date: DatePart, told: Told): readonly FalseDate[] | null {
+function choose(request: Request<DateFact>, { event, date, told }: AskedDateFact): readonly FalseDate[] | null {
   const sides = falseDates(request.context, { event, date });
   // A year in the wording is no leak as long as every option lies in it (rules L1 and L2).
   const years = yearsIn(told.text).filter((year) => year === date.year);
@@ -54,13 +38,8 @@ function choose(request: Request<DateFact>, event: PackEvent, date: DatePart, to
   );
 }
 
-function build(
-  request: Request<DateFact>,
-  event: PackEvent,
-  date: DatePart,
-  told: Told,
-  chosen: readonly FalseDate[],
-): Question {
+function build(request: Request<DateFact>, asked: AskedDateFact, chosen: readonly FalseDate[]): Question {
+  const { event, date, told, stem, place } = asked;
   const { context, fact } = request;
   const phrases = phrasesOf(context);
   const why = (one: FalseDate): string => {
@@ -75,9 +54,8 @@ function build(
       .map((one) => ({ text: sayDate(one.date, context.language), value: writeDate(one.date), why: one.why })),
   );
   const keyValue = writeDate(date);
-  const place = shownPlace(context, event)?.name ?? null;
   return assemble(request, 'date/choice', {
-    stem: stemOf(context, event, told, date, fact.end),
+    stem,
     options,
     dispatch: { place, date: null, text: told.text },
     key: options.filter((option) => option.value === keyValue).map((option) => option.id),
@@ -101,11 +79,4 @@ function prove(event: PackEvent, options: Question['options'], keyValue: string)
       others.map(({ id, value }) => [id, [{ rule: 'disjoint-date', event: event.id, when, option: value } as const]]),
     ),
   };
-}
-
-/** The place stands in the stem only where the text does not name it. */
-function stemOf(context: Context, event: PackEvent, told: Told, date: DatePart, end: DateEnd): string {
-  const place = shownPlace(context, event);
-  const named = place === null || sharedWord(told.text, placeWords(context.index.place(place.id))) !== null;
-  return phrasesOf(context).askDate(told, date.precision, end, named ? null : place.name);
 }

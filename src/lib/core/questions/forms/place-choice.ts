@@ -1,84 +1,40 @@
 import { compareText } from '../../places/collate';
 import { distanceKm } from '../../places/distance';
-import type { PackEvent, Place } from '../../packs/pack';
+import type { PackEvent } from '../../packs/pack';
 import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
 import type { Context } from '../context';
 import { closenessOfKm, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
 import { falsePlaces, type FalsePlace } from '../distractors/places';
-import { objectionTo, type Objection } from '../eligibility';
-import type { Fact } from '../facts';
+import type { Objection } from '../eligibility';
 import { drawFrom } from '../hash';
 import { placeLeakIn } from '../leaks';
 import type { ProofStep, Question } from '../question';
-import type { Told } from '../stems/phrases';
-import { noWording, phrasesOf, plainTelling, pointsNowhere, shownDate, tooLong, type ShownDate } from '../telling';
-import { placelessAlike } from '../uniqueness';
-
-type PlaceFact = Extract<Fact, { kind: 'place' }>;
+import { phrasesOf, plainTelling, shownDate, type ShownDate } from '../telling';
+import { readPlace, type AskedPlace, type PlaceFact } from './place';
 
 /** "Where did this happen on …: …?" with places of one type, in the alphabet's order. */
 export function placeChoice(request: Request<PlaceFact>): Question | Objection {
-  const { context, fact } = request;
-  const { index } = context;
-  const event = index.event(fact.event);
-  const objection = objectionTo(index, event, 'place');
-  if (objection !== null) return objection;
-  const shown = shownDate(context, event);
-  if (shown === null) return { reason: 'no-date', detail: 'no date can be shown that makes other places false' };
-
-  const told = placelessTelling(context, event);
-  if ('reason' in told) return told;
-  const stem = phrasesOf(context).askPlace(told, shown.on, event.dates === 'observation');
-  const places = index.mostSpecificPlaces(event);
-  const flaw = pointsNowhere(told.text, context.language) ?? tooLong(stem) ?? leak(context, told.text, places, []);
-  if (flaw !== null) return flaw;
-  const [id, ...more] = places;
-  if (id === undefined || more.length > 0) return { reason: 'not-unique', detail: places.join(', ') };
-  const key = index.place(id);
-  if (context.placeName(id) === null) return noWording(context.language);
-  const alike = placelessAlike(context, event, told.text, shown.span);
-  if (alike !== null) return { reason: 'not-unique', detail: `${alike} is told in the same words` };
-
+  const { context } = request;
+  const asked = readPlace(request);
+  if ('reason' in asked) return asked;
+  const { event, key, told, shown } = asked;
   const sides = falsePlaces(context, event, key, shown.span);
   // A container that the text names gives the key away unless every option shares it (rule L3).
   const shares = ({ value }: { value: FalsePlace }): boolean =>
-    leak(context, told.text, [id], [value.place.id]) === null;
+    placeLeakIn(context.index, told.text, key.id, [value.place.id]) === null;
   const chosen = chooseAround(
     drawFrom(hashOf(request, 'place/choice')),
     sides.earlier.filter(shares),
     sides.later.filter(shares),
   );
   if (chosen === null) return { reason: 'too-few-distractors', detail: 'fewer than two places are provably false' };
-  return build(request, event, key, { told, shown, stem }, chosen);
-}
-
-function placelessTelling(context: Context, event: PackEvent): Told | Objection {
-  const words = context.spoken(event);
-  if (words.placeless === null) return noWording(context.language);
-  if (event.according !== null && words.according === null) return noWording(context.language);
-  return { text: words.placeless, as: 'clause', according: words.according, statement: false };
-}
-
-function leak(context: Context, text: string, keys: readonly string[], others: readonly string[]): Objection | null {
-  for (const key of keys) {
-    const word = placeLeakIn(context.index, text, key, others);
-    if (word !== null) return { reason: 'leak', detail: `“${word}” gives the place away` };
-  }
-  return null;
-}
-
-interface Asked {
-  readonly told: Told;
-  readonly shown: ShownDate;
-  readonly stem: string;
+  return build(request, asked, chosen);
 }
 
 function build(
   request: Request<PlaceFact>,
-  event: PackEvent,
-  key: Place,
-  { told, shown, stem }: Asked,
+  { event, key, told, shown, stem }: AskedPlace,
   chosen: readonly FalsePlace[],
 ): Question {
   const { context } = request;

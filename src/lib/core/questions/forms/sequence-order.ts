@@ -3,6 +3,7 @@ import { MOST } from '../chains';
 import type { Objection } from '../eligibility';
 import { drawFrom } from '../hash';
 import type { Question } from '../question';
+import { variantOf } from '../stems/variety';
 import { phrasesOf } from '../telling';
 import { neighbourSteps, readSequence, sequenceBasics, type SequenceFact } from './sequence';
 
@@ -19,7 +20,7 @@ export function sequenceOrder(request: Request<SequenceFact>): Question | Object
   const options = lettered(shown.map((event) => ({ text: texts.get(event.id) ?? '', value: event.id, why: 'key' })));
   return assemble(request, 'sequence/order', {
     ...sequenceBasics(context, sequence),
-    stem: phrasesOf(context).askOrder(title, statements),
+    stem: phrasesOf(context).askOrder(title, statements, variantOf(request, 'order')),
     options,
     key: events.flatMap((event) => options.filter(({ value }) => value === event.id).map(({ id }) => id)),
     proof: { key: neighbourSteps(events), others: {} },

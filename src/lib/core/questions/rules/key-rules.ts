@@ -3,76 +3,27 @@ import { spanOfDate } from '../../time/read-span';
 import { mayTouch } from '../../time/span';
 import type { PackEvent } from '../../packs/pack';
 import { isOccupied } from '../distractors/occupied';
-import { datesGiven, isBound } from '../eligibility';
+import { isBound } from '../eligibility';
 import { datedEnds } from '../facts';
 import { spellingsOf } from '../leaks';
 import type { Option } from '../question';
-import { shownDate } from '../telling';
 import { foldText } from '../text';
-import { toldAlike } from '../uniqueness';
-import { ofKind, optionDate, type Rule, type Subject } from './rule';
-
-const K2: Rule = {
-  id: 'K2',
-  title: 'exactly one option is right; every other is provably false',
-  applies: ({ question }) => question.form !== 'order',
-  violations: (subject) =>
-    subject.question.kind === 'date'
-      ? dateUnique(subject)
-      : subject.question.kind === 'place'
-        ? placeUnique(subject)
-        : firstUnique(subject),
-};
-
-function dateUnique({ context, event, question, keys, distractors }: Subject): string[] {
-  if (event?.when == null) return ['the event has no date'];
-  const { when } = event;
-  const found = keys.length === 1 ? [] : [`${String(keys.length)} keys`];
-  for (const option of distractors) {
-    const date = optionDate(option);
-    if (date === null || mayTouch(spanOfDate(date, when.calendar), when.span))
-      found.push(`${option.value} may be true`);
-  }
-  const text = question.dispatch?.text ?? '';
-  const twin = toldAlike(context, event, { text, as: 'clause', according: null, statement: false });
-  return twin === null ? found : [...found, `${twin} is told in the same words`];
-}
-
-function placeUnique({ context, event, keys, distractors }: Subject): string[] {
-  if (event === null) return [];
-  const found = keys.length === 1 ? [] : [`${String(keys.length)} keys`];
-  const shown = shownDate(context, event);
-  if (shown === null) return ['no date is shown that would make other places false'];
-  for (const { value } of distractors) {
-    const there = context.index.eventsAtOrInside(value).find((other) => {
-      if (other.id === event.id || other.dates === 'statement' || other.dates === 'plan') return false;
-      return datesGiven(other).some(({ span }) => mayTouch(span, shown.span));
-    });
-    if (there !== undefined) found.push(`${there.id} may have happened at ${value} at the time shown`);
-  }
-  return found;
-}
-
-function firstUnique({ context, keys, distractors }: Subject): string[] {
-  const [key, ...more] = keys;
-  if (key === undefined || more.length > 0) return [`${String(keys.length)} keys`];
-  return distractors
-    .filter(({ value }) => context.index.order(key.value, value) !== 'before')
-    .map(({ value }) => `${key.value} is not certainly before ${value}`);
-}
+import { K2 } from './unique-rule';
+import { ofForm, ofKind, optionDate, type Rule, type Subject } from './rule';
 
 const K3: Rule = {
   id: 'K3',
   title: 'every pair of a sequence is strictly ordered, and none is part or twin of another',
   applies: ofKind('sequence'),
-  violations({ context, question, fact }) {
+  violations({ context, question, fact, bounds }) {
     const ids = question.key.length > 1 ? question.key.map((id) => valueOf(question.options, id)) : null;
-    const events = fact.kind === 'sequence' ? fact.events : [];
+    const events = fact.kind === 'sequence' ? [...fact.events, ...bounds.map(({ id }) => id)] : [];
     const found: string[] = question.ties.length > 0 ? ['a generated sequence has ties'] : [];
     for (const [i, a] of events.entries()) {
       for (const b of events.slice(i + 1)) {
         const order = context.index.order(a, b);
-        if (order !== 'before' && order !== 'after') found.push(`${a} and ${b}: ${order}`);
+        if (a === b) found.push(`${a} stands twice`);
+        else if (order !== 'before' && order !== 'after') found.push(`${a} and ${b}: ${order}`);
         if (context.index.kin(a, b)) found.push(`${a} and ${b} are part or twin of one another`);
       }
     }
@@ -98,12 +49,12 @@ const K4: Rule = {
     if (isBound(event) || event.dates === 'observation') return [`${event.when?.text ?? 'no date'} is only a bound`];
     const known = datedEnds(event).find(({ end }) => end === fact.end)?.date;
     if (known === undefined) return ['that end of the event has no date'];
-    return question.options
-      .filter((option) => {
-        const date = optionDate(option);
-        return date === null || PRECISIONS.indexOf(date.precision) < PRECISIONS.indexOf(known.precision);
-      })
-      .map(({ value }) => `${value} is finer than ${known.precision}`);
+    const isFiner = (precision: string): boolean =>
+      PRECISIONS.findIndex((one) => one === precision) < PRECISIONS.indexOf(known.precision);
+    const { accept } = question;
+    const typed = accept !== null && 'unit' in accept && isFiner(accept.unit) ? [accept.unit] : [];
+    const offered = question.options.filter((option) => isFiner(optionDate(option)?.precision ?? ''));
+    return [...typed, ...offered.map(({ value }) => value)].map((text) => `${text} is finer than ${known.precision}`);
   },
 };
 
@@ -117,7 +68,10 @@ const K5: Rule = {
         ({ text, value }) => /(?<!\d)0+(?!\d)/u.test(text) || (/^(?:-|0000)/u.test(value) && !/BC|до н/u.test(text)),
       )
       .map(({ text }) => `“${text}” is no historical year`);
-    const finest = question.options.some((option) => optionDate(option)?.precision === 'day');
+    const { accept } = question;
+    const finest =
+      question.options.some((option) => optionDate(option)?.precision === 'day') ||
+      (accept !== null && 'unit' in accept && accept.unit === 'day');
     return event?.when?.calendar === 'unknown' && finest ? [...found, 'the calendar of the day is not known'] : found;
   },
 };
@@ -126,9 +80,9 @@ const K6: Rule = {
   id: 'K6',
   title: 'what sources disagree on is not asked, and none of the dates they give is an option',
   applies: () => true,
-  violations({ context, events, question, distractors }) {
+  violations({ context, events, bounds, optionEvents, question, distractors }) {
     const found: string[] = [];
-    for (const event of events) {
+    for (const event of new Set([...events, ...bounds, ...optionEvents])) {
       const tellings = [event, ...context.index.twinsOf(event.id).map((id) => context.index.event(id))];
       const conflicts = tellings.flatMap((one) => one.conflicts);
       if (conflicts.length > 0)
@@ -160,20 +114,33 @@ const K7: Rule = {
 
 const K8: Rule = {
   id: 'K8',
-  title: 'a claim names its claimant in stem and explanation, in sequences in its option',
-  applies: ({ events }) => events.some((event) => event.according !== null || event.dates === 'statement'),
-  violations({ context, events, question }) {
-    return events.flatMap((event) => {
+  title: 'a claim names its claimant where it is told and in the explanation',
+  applies: (subject) => claimsIn(subject).length > 0,
+  violations(subject) {
+    const { context, question } = subject;
+    return claimsIn(subject).flatMap(({ event, told, explained }) => {
       const claimant = context.spoken(event).according;
-      if (event.according === null && event.dates !== 'statement') return [];
       if (claimant === null) return [`${event.id} has no claimant in ${context.language}`];
-      const option = question.options.find(({ value }) => value === event.id)?.text;
-      const place = question.kind === 'sequence' ? (option ?? '') : question.stem;
-      const missing = [place, question.explanation].filter((text) => !holds(text, claimant));
+      const missing = [told, ...(explained ? [question.explanation] : [])].filter((text) => !holds(text, claimant));
       return missing.map((text) => `“${text}” does not name ${claimant}`);
     });
   },
 };
+
+/** The claims that a question tells, with the text that tells them: an option where the options are events, else the stem. */
+function claimsIn({ question, events, bounds, optionEvents }: Subject) {
+  const { stem, options } = question;
+  const asked = [...events.filter((event) => !optionEvents.includes(event)), ...bounds];
+  const told = [
+    ...asked.map((event) => ({ event, told: stem, explained: true })),
+    ...optionEvents.map((event) => ({
+      event,
+      told: options.find(({ value }) => value === event.id)?.text ?? '',
+      explained: events.includes(event),
+    })),
+  ];
+  return told.filter(({ event }) => event.according !== null || event.dates === 'statement');
+}
 
 /** Case-blind for the first letter only: a claimant that opens a sentence is capitalised. */
 function holds(text: string, claimant: string): boolean {
@@ -183,7 +150,7 @@ function holds(text: string, claimant: string): boolean {
 const K9: Rule = {
   id: 'K9',
   title: 'no place option contains the key, lies in it, is another name of it or another place of the event',
-  applies: ofKind('place'),
+  applies: ofForm('place/choice'),
   violations({ context, event, keys, distractors }) {
     const { index } = context;
     const key = keys[0] === undefined ? null : index.place(keys[0].value);
@@ -204,7 +171,7 @@ const K9: Rule = {
 const K10: Rule = {
   id: 'K10',
   title: 'no date option is the date of another event at the place, nor one to be avoided',
-  applies: ofKind('date'),
+  applies: ofForm('date/choice'),
   violations({ context, event, distractors }) {
     return event === null ? [] : distractors.flatMap((option) => taken(context, event, option));
   },

@@ -1,9 +1,13 @@
 import { calendarWordIn, cueWordIn, placeLeakIn, yearsIn } from '../leaks';
-import { optionDate, ofKind, type Rule, type Subject } from './rule';
+import { holdsYear } from '../forms/date-typed';
+import { mentionOf } from '../event-options';
+import { datedEnds } from '../facts';
+import { tellings } from '../telling';
+import { ofForm, ofKind, optionDate, type Rule, type Subject } from './rule';
 
-/** Texts shown with the question before it is answered, options of a sequence included. */
-function shownTexts({ question }: Subject): string[] {
-  const options = question.kind === 'sequence' ? question.options.map(({ text }) => text) : [];
+/** Texts shown with the question before it is answered, options that are events included. */
+function shownTexts({ question, optionEvents }: Subject): string[] {
+  const options = optionEvents.length > 0 ? question.options.map(({ text }) => text) : [];
   return [question.stem, question.dispatch?.text ?? '', question.dispatch?.place ?? '', ...options];
 }
 
@@ -11,11 +15,14 @@ const L1: Rule = {
   id: 'L1',
   title:
     'nothing shown tells when: no month, weekday, season, anniversary, ordinal, nor a year that not every option lies in',
-  applies: ofKind('date', 'sequence'),
+  applies: ({ question, fact }) =>
+    question.kind === 'date' || question.kind === 'sequence' || (fact.kind === 'event' && fact.by === 'date'),
   violations(subject) {
     const { context, question } = subject;
-    return shownTexts(subject).flatMap((text) => {
-      const word = calendarWordIn(text, context.language);
+    // Where an event is asked by its date, the stem says it: only the options must not.
+    const shown = question.kind === 'event' ? question.options.map(({ text }) => text) : shownTexts(subject);
+    return shown.flatMap((text) => {
+      const word = calendarWordIn(withoutAsking(subject, text), context.language);
       const found = word === null ? [] : [`“${word}” in “${text}”`];
       return [
         ...found,
@@ -27,9 +34,23 @@ const L1: Rule = {
   },
 };
 
-/** A year narrows the options if the key lies in it and another option does not; in a sequence every year tells. */
-function narrows({ question, keys, distractors }: Subject, year: number): boolean {
-  if (question.kind === 'sequence') return question.options.some(({ text }) => yearsIn(text).includes(year));
+/** The Ukrainian stem that asks for a century names it: what the question itself says of the unit tells nothing. */
+function withoutAsking({ question: { kind, stem, dispatch } }: Subject, text: string): string {
+  if (kind !== 'date' || text !== stem) return text;
+  return text.replace(dispatch?.text ?? '', ' ').replace(/столітт\p{L}+/giu, ' ');
+}
+
+/**
+ * A year narrows the options if the key lies in it and another option does not; in a sequence every year tells; where the date is
+ * typed, its own year does.
+ */
+function narrows({ question, event, fact, keys, distractors }: Subject, year: number): boolean {
+  if (question.kind !== 'date') return true;
+  if (question.accept !== null) {
+    const end = fact.kind === 'date' ? fact.end : 'whole';
+    const dated = event === null ? [] : datedEnds(event);
+    return dated.some((one) => one.end === end && holdsYear(one.date, year));
+  }
   const lies = (option: (typeof keys)[number]): boolean => optionDate(option)?.year === year;
   return keys.some(lies) && !distractors.every(lies);
 }
@@ -37,7 +58,7 @@ function narrows({ question, keys, distractors }: Subject, year: number): boolea
 const L2: Rule = {
   id: 'L2',
   title: 'no dated name that excludes half of the options or more',
-  applies: ofKind('date'),
+  applies: ofForm('date/choice'),
   violations(subject) {
     const { question } = subject;
     const years = shownTexts(subject).flatMap(yearsIn);
@@ -53,14 +74,21 @@ const L2: Rule = {
 
 const L3: Rule = {
   id: 'L3',
-  title: 'no word of the key, and no river or region, in a place stem',
-  applies: ofKind('place'),
-  violations({ context, question, keys, distractors }) {
-    const key = keys[0];
+  title: 'no word of the key, and no river or region, in a place stem, nor the place shown in an event to choose',
+  applies: ({ question, fact }) => question.kind === 'place' || (fact.kind === 'event' && fact.by === 'place'),
+  violations({ context, question, event, fact, keys, distractors, optionEvents }) {
+    const [place] = event === null ? [] : context.index.mostSpecificPlaces(event);
+    if (fact.kind === 'event') {
+      return question.options.flatMap(({ text }) => {
+        const word = place === undefined ? null : mentionOf(context, text, place, optionEvents);
+        return word === null ? [] : [`“${word}” in “${text}”`];
+      });
+    }
+    const key = keys[0]?.value ?? place;
     if (key === undefined) return [];
     const others = distractors.map(({ value }) => value);
-    const word = placeLeakIn(context.index, question.dispatch?.text ?? question.stem, key.value, others);
-    return word === null ? [] : [`“${word}” gives ${key.text} away`];
+    const word = placeLeakIn(context.index, question.dispatch?.text ?? question.stem, key, others);
+    return word === null ? [] : [`“${word}” gives ${key} away`];
   },
 };
 
@@ -68,11 +96,16 @@ const L4: Rule = {
   id: 'L4',
   title: 'no cue word in an event of a sequence',
   applies: ofKind('sequence'),
-  violations: ({ context, question }) =>
-    question.options.flatMap(({ text }) => {
+  violations(subject) {
+    const { context, question, bounds } = subject;
+    // The question's own "first" and "last" are none: of a stem only what it tells of its bounds counts.
+    const told = bounds.flatMap((event) => tellings(context, event)).map(({ text }) => text);
+    const inStem = told.filter((text) => question.stem.toLowerCase().includes(text.toLowerCase()));
+    return [...question.options.map(({ text }) => text), ...inStem].flatMap((text) => {
       const word = cueWordIn(text, context.language);
       return word === null ? [] : [`“${word}” in “${text}”`];
-    }),
+    });
+  },
 };
 
 export const LEAK_RULES: readonly Rule[] = [L1, L2, L3, L4];

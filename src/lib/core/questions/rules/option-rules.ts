@@ -2,11 +2,11 @@ import { compareText } from '../../places/collate';
 import { compareParts } from '../../time/compare-parts';
 import { unitsBetween } from '../../time/date-part';
 import { spanLimits } from '../distractors/dates';
-import { sameType } from '../distractors/places';
+import { placeLists, sameType } from '../distractors/place-lists';
 import { FEWEST, MOST } from '../chains';
 import type { Option } from '../question';
 import { foldText } from '../text';
-import { ofKind, optionDate, type Rule, type Subject } from './rule';
+import { ofForm, optionDate, withOptions, type Rule, type Subject } from './rule';
 
 const O1: Rule = {
   id: 'O1',
@@ -16,6 +16,7 @@ const O1: Rule = {
   violations(subject) {
     const { question } = subject;
     const { options } = question;
+    if (!withOptions(subject)) return options.length > 0 ? ['options where the answer is produced'] : [];
     const most = question.form === 'order' ? MOST : 4;
     const found: string[] = [];
     if (options.length < FEWEST || options.length > most) found.push(`${String(options.length)} options`);
@@ -27,11 +28,15 @@ const O1: Rule = {
   },
 };
 
-function oneType({ context, question }: Subject): string[] {
+function oneType({ context, question, optionEvents }: Subject): string[] {
   const { options, kind } = question;
   if (kind === 'date') {
     const precisions = new Set(options.map((option) => optionDate(option)?.precision ?? option.value));
     return precisions.size === 1 ? [] : [`dates of ${[...precisions].join(' and ')}`];
+  }
+  if (kind === 'event') {
+    const statements = new Set(optionEvents.map(({ dates }) => dates === 'statement'));
+    return statements.size > 1 ? ['statements among events'] : [];
   }
   if (kind !== 'place') return [];
   const kinds = options.map(({ value }) => context.index.place(value).kind);
@@ -44,7 +49,7 @@ function oneType({ context, question }: Subject): string[] {
 const O2: Rule = {
   id: 'O2',
   title: "dates in time order, places in the alphabet's order",
-  applies: ofKind('date', 'place'),
+  applies: ofForm('date/choice', 'place/choice'),
   violations({ context, question }) {
     const wrong = question.options.slice(1).filter((option, i) => {
       const before = question.options[i];
@@ -64,11 +69,11 @@ const O4: Rule = {
   id: 'O4',
   title:
     "distractors at least the precision off, and not beyond the pack's span by more than seven units, nor beyond its places",
-  applies: ofKind('date', 'place'),
+  applies: ofForm('date/choice', 'place/choice'),
   violations(subject) {
     const { context, question, keys, distractors } = subject;
     if (question.kind === 'place') {
-      const known = new Set(context.index.pack.places.map(({ id }) => id));
+      const known = placeLists(context).ranks;
       return distractors
         .filter(({ value }) => !known.has(value))
         .map(({ value }) => `${value} is no place of the pack`);

@@ -3,7 +3,7 @@ import { parseWhen } from '../../time/parse-when';
 import type { DatePart } from '../../time/when';
 import type { Context } from '../context';
 import { parseFact, type Fact } from '../facts';
-import type { Option, Question } from '../question';
+import { FORM_KEYS, type FormKey, type Option, type Question } from '../question';
 
 /**
  * One rule of a good question: a named function that returns what a question does against it, in words, and nothing when it keeps it.
@@ -28,6 +28,12 @@ export interface Subject {
   readonly event: PackEvent | null;
   readonly keys: readonly Option[];
   readonly distractors: readonly Option[];
+  /** The events that the options are, where they are events. */
+  readonly optionEvents: readonly PackEvent[];
+  /** The two events that bound a `between`; else empty. */
+  readonly bounds: readonly PackEvent[];
+  /** `kind/form`. */
+  readonly form: FormKey;
 }
 
 /** Reads a question against its pack; null if its fact or one of its events is not the pack's. */
@@ -35,7 +41,13 @@ export function readSubject(context: Context, question: Question): Subject | nul
   const fact = parseFact(question.fact);
   if (fact === null) return null;
   const ids = fact.kind === 'sequence' ? fact.events : [fact.event];
-  if (!ids.every((id) => context.index.hasEvent(id))) return null;
+  const bounds = question.bounds ?? [];
+  const ofEvents = question.kind === 'sequence' || question.kind === 'event';
+  const optionIds = ofEvents ? question.options.map(({ value }) => value) : [];
+  if (![...ids, ...bounds, ...optionIds].every((id) => context.index.hasEvent(id))) return null;
+  if (fact.kind !== question.kind) return null;
+  const form = FORM_KEYS.find((key) => key === `${question.kind}/${question.form}`);
+  if (form === undefined) return null;
   const events = ids.map((id) => context.index.event(id));
   const isKey = (option: Option): boolean => question.key.includes(option.id);
   return {
@@ -46,13 +58,34 @@ export function readSubject(context: Context, question: Question): Subject | nul
     event: fact.kind === 'sequence' ? null : (events[0] ?? null),
     keys: question.options.filter(isKey),
     distractors: question.options.filter((option) => !isKey(option)),
+    optionEvents: optionIds.map((id) => context.index.event(id)),
+    bounds: bounds.map((id) => context.index.event(id)),
+    form,
   };
 }
 
+/** Several rules ask for the date of one option: it is read once. */
+const optionDates = new WeakMap<Option, DatePart | null>();
+
 /** The date of an option's value; null where it is none. */
 export function optionDate(option: Option): DatePart | null {
-  const parsed = parseWhen(option.value, null);
-  return parsed.ok && parsed.value.form.kind === 'date' ? parsed.value.form.date : null;
+  let date = optionDates.get(option);
+  if (date === undefined) {
+    const parsed = parseWhen(option.value, null);
+    date = parsed.ok && parsed.value.form.kind === 'date' ? parsed.value.form.date : null;
+    optionDates.set(option, date);
+  }
+  return date;
+}
+
+/** Applies to questions of these forms only. */
+export function ofForm(...forms: readonly FormKey[]): (subject: Subject) => boolean {
+  return ({ form }) => forms.includes(form);
+}
+
+/** Applies where there is something to choose from: typed and map questions have no options. */
+export function withOptions({ question }: Subject): boolean {
+  return question.accept === null;
 }
 
 /** Applies to questions of these kinds only. */

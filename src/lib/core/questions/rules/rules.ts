@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { Question } from '../question';
+import { O6 } from './catch-all-rule';
 import { KEY_RULES } from './key-rules';
 import { LEAK_RULES } from './leak-rules';
 import { OPTION_RULES } from './option-rules';
@@ -7,7 +8,7 @@ import { readSubject, type Rule } from './rule';
 import { STEM_RULES } from './stem-rules';
 
 /** Every rule on a single question, by id. K1, the independent recomputation of the key, is `check/`. */
-export const RULES: readonly Rule[] = [...KEY_RULES, ...LEAK_RULES, ...OPTION_RULES, ...STEM_RULES];
+export const RULES: readonly Rule[] = [...KEY_RULES, ...LEAK_RULES, ...OPTION_RULES, O6, ...STEM_RULES];
 
 /** What a question does against a rule. */
 export interface Breach {

@@ -1,29 +1,37 @@
 import { pointerIn } from '../leaks';
 import { MOST_STEM_WORDS } from '../telling';
-import { countWords } from '../text';
+import { countWords, remembered } from '../text';
 import type { Rule } from './rule';
+
+/** What depends on the stem alone is worked out once: every form of a fact is asked in the same words. */
+function byStem(work: (stem: string) => readonly string[]): Rule['violations'] {
+  const known = remembered(work);
+  return ({ question: { stem } }) => [...known(stem)];
+}
 
 const S1: Rule = {
   id: 'S1',
   title: 'a whole question',
   applies: () => true,
-  violations({ question: { stem } }) {
+  violations: byStem((stem) => {
     const found: string[] = [];
     if (!stem.endsWith('?')) found.push('does not end in a question mark');
-    if (!/^\p{Lu}/u.test(stem)) found.push('does not begin with a capital letter');
-    if (/_{2,}|\s{2,}|\(\s*\)|:\s*\?|undefined|null|\s[,.:?]/u.test(stem)) found.push('has a gap');
+    // A Ukrainian date begins with its day, in figures.
+    if (!/^[\p{Lu}\p{N}]/u.test(stem)) found.push('does not begin with a capital letter');
+    if (/_{2,}|\s{2,}|\(\s*\)|:\s*\?|(?<!\p{L})(?:undefined|null)(?!\p{L})|\s[,.:?]/u.test(stem))
+      found.push('has a gap');
     return found.map((what) => `“${stem}” ${what}`);
-  },
+  }),
 };
 
 const S2: Rule = {
   id: 'S2',
   title: 'nothing points outside the question',
   applies: () => true,
-  violations({ context, question }) {
+  violations({ context, question, optionEvents }) {
     const texts = [
       question.dispatch?.text ?? '',
-      ...(question.kind === 'sequence' ? question.options.map(({ text }) => text) : []),
+      ...(optionEvents.length > 0 ? question.options.map(({ text }) => text) : []),
     ];
     return texts.flatMap((text) => {
       const word = pointerIn(text, context.language);
@@ -36,41 +44,42 @@ const S3: Rule = {
   id: 'S3',
   title: `at most ${String(MOST_STEM_WORDS)} words`,
   applies: () => true,
-  violations({ question: { stem } }) {
+  violations: byStem((stem) => {
     const words = countWords(stem);
     return words > MOST_STEM_WORDS ? [`${String(words)} words`] : [];
-  },
+  }),
 };
 
 const S4: Rule = {
   id: 'S4',
   title: 'grammar: a clause after a colon, a noun phrase as subject, no article or word twice, no stop inside',
   applies: () => true,
-  violations({ question: { stem } }) {
+  violations: byStem((stem) => {
     const found: string[] = [];
     const twice = /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem);
     if (twice !== null && !['that', 'had'].includes((twice[1] ?? '').toLowerCase())) found.push(`“${twice[0]}”`);
     if (/\b(?:a|an|the) (?:a|an|the)\b/iu.test(stem)) found.push('two articles');
     if (/\ba [aeio]\w+/iu.test(stem) && !/\ba (?:one|once|uni|eu)/iu.test(stem)) found.push('“a” before a vowel');
-    if (/[.!;](?:\s|\?|$)/u.test(stem) && !/\b(?:St|Mt|Dr|Gen|Col|c)\./u.test(stem)) found.push('a stop inside');
+    if (/[.!;](?:\s|\?|$)/u.test(stem.replace(/(?<!\p{L})н\. е\./gu, '')) && !/\b(?:St|Mt|Dr|Gen|Col|c)\./u.test(stem))
+      found.push('a stop inside');
     if (/according to the the|according to The /iu.test(stem) && stem.includes('according to The '))
       found.push('“The” inside');
     return found.map((what) => `${what} in “${stem}”`);
-  },
+  }),
 };
 
 const S5: Rule = {
   id: 'S5',
   title: 'one fact',
   applies: () => true,
-  violations({ question: { stem } }) {
+  violations: byStem((stem) => {
     const marks = stem.match(/\?/gu)?.length ?? 0;
     const asked = stem.match(/\b(?:when|where|on which|in which|which of|who|why|how)\b/giu)?.length ?? 0;
     const found = marks > 1 ? [`${String(marks)} question marks`] : [];
     return asked > 1 && /\band (?:when|where|in which|on which|who|why|how)\b/iu.test(stem)
       ? [...found, 'two questions in one']
       : found;
-  },
+  }),
 };
 
 export const STEM_RULES: readonly Rule[] = [S1, S2, S3, S4, S5];

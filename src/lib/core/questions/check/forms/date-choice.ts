@@ -6,11 +6,11 @@ import type { Span } from '../../../time/span';
 import type { DatePart, Precision } from '../../../time/when';
 import { sayDate } from '../../../time/words';
 import type { Case } from '../case';
-import type { End } from '../fact';
 import { checkNoBounds, checkOneKey, checkOptions } from '../options';
 import { checkProof } from '../proof';
 import { checkShownPlace, toldWords } from '../sentence';
 import { unless, type Finding } from '../violation';
+import { endsOf } from './date-ends';
 import { checkDateOption } from './date-distractor';
 import { checkDateWords } from './date-words';
 
@@ -76,15 +76,6 @@ function checkKey({ events: [event], fact }: Case, key: DatePart): readonly Find
   }
   const right = writeDate(coarsen(known, key.precision));
   return unless(writeDate(key) === right, 'K1', `the key is ${writeDate(key)}, the pack says ${right}`);
-}
-
-/** The dates that can be asked: one, or two where the event outlasted the unit. Null: none. */
-function endsOf({ when }: PackEvent, unit: Precision): Partial<Record<End, DatePart>> | null {
-  const form = when?.form;
-  if (form?.kind === 'date') return { whole: form.date };
-  if (form?.kind !== 'interval') return null;
-  const [from, to] = [coarsen(form.from, unit), coarsen(form.to, unit)];
-  return writeDate(from) === writeDate(to) ? { whole: form.from } : { began: form.from, ended: form.to };
 }
 
 function isFiner(a: Precision, b: Precision): boolean {

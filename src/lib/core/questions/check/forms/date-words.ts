@@ -1,7 +1,7 @@
 import { parseDate } from '../../../time/parse-date';
 import { spanOfDate } from '../../../time/read-span';
 import { mayTouch } from '../../../time/span';
-import type { Precision } from '../../../time/when';
+import type { Precision, When } from '../../../time/when';
 import type { Case } from '../case';
 import type { End } from '../fact';
 import { monthIn, yearsIn } from '../giveaways';
@@ -44,13 +44,23 @@ export function checkDateWords(subject: Case, allowed: readonly string[], unit: 
   ];
 }
 
-/** A year tells when the right option lies in it and some other does not. */
-function tells({ keys, distractors }: Case, year: number): boolean {
+/** A year tells when the right option lies in it and some other does not; where nothing is offered, when it lies in the answer. */
+function tells({ question, keys, distractors, events: [event] }: Case, year: number): boolean {
+  if (question.options.length === 0) return event.when !== null && yearLiesIn(year, event.when);
   const liesIn = ({ value }: { readonly value: string }): boolean => {
     const date = parseDate(value, null);
     return date.ok && date.value.year === year;
   };
   return keys.some(liesIn) && !distractors.every(liesIn);
+}
+
+/** From the first to the last year of a date, its ends included: none of them may be said. */
+function yearLiesIn(year: number, { form }: When): boolean {
+  const dates = form.kind === 'date' ? [form.date] : form.kind === 'interval' ? [form.from, form.to] : [];
+  return dates.some((date) => {
+    const width = date.precision === 'century' ? 100 : date.precision === 'decade' ? 10 : 1;
+    return year >= date.year && year < date.year + width;
+  });
 }
 
 /** Another event in the same words at the same place, or at a place that may be the same and at the time of an option (rule K2). */
@@ -68,7 +78,8 @@ function checkUniqueWords({ question, events: [event], evidence, distractors }: 
     const same = places.length === 1 && own.length === 1 && places[0] === own[0];
     const apart = own.length > 0 && places.length > 0 && !own.some((a) => places.some((b) => evidence.related(a, b)));
     const when = other.when;
-    const then = when === null || spans.some((span) => mayTouch(span, when.span));
+    // What is typed may be any date.
+    const then = when === null || question.options.length === 0 || spans.some((span) => mayTouch(span, when.span));
     return unless(!same && (apart || !then), 'K2', `${other.id} is told in the same words`);
   });
 }

@@ -1,22 +1,15 @@
-import { coarsen, PRECISIONS } from '../../../time/date-part';
-import { spanOfDate } from '../../../time/read-span';
-import { mayTouch, type Span } from '../../../time/span';
-import { sayDate, sayOn, sayWhen } from '../../../time/words';
+import type { Span } from '../../../time/span';
 import type { Case } from '../case';
-import { nameIn } from '../giveaways';
 import { checkNoBounds, checkOneKey, checkOptions } from '../options';
 import { checkProof } from '../proof';
-import { checkStem, type ByLanguage } from '../sentence';
+import { shownTime } from '../shown-time';
 import { unless, type Finding } from '../violation';
-import { folded, holds, spellings, wordsOf } from '../words';
-
-const ASKS: ByLanguage<RegExp> = { en: /\b(?:where|which place)\b/iu, uk: /(?<!\p{L})де(?!\p{L})|якому місці/iu };
+import { folded, spellings } from '../words';
+import { checkPlaceWords } from './place-words';
 
 /** "Where did this happen on …: …?" with places as options. */
 export function checkPlaceChoice(subject: Case): readonly Finding[] {
-  const { question, events, evidence, keys, distractors } = subject;
-  const [event] = events;
-  const { placeless } = wordsOf(evidence.pack, event, question.language);
+  const { question, evidence, distractors } = subject;
   const shown = shownTime(subject);
   return [
     ...checkOptions(subject, 3, 4),
@@ -28,16 +21,7 @@ export function checkPlaceChoice(subject: Case): readonly Finding[] {
     }),
     ...checkKey(subject),
     ...distractors.flatMap(({ value }) => checkPlaceOption(subject, value, shown?.span ?? null)),
-    ...unless(question.dispatch?.place === null, 'wording', 'dispatch.place: the place is what is asked'),
-    ...(shown === null ? [{ rule: 'K2', detail: 'the time shown is not that of the event: it makes no place false' } as const] : []),
-    ...unless(shown === null || shown.said.some((said) => holds(question.stem, said)), 'K2', 'the stem does not say the time that the dateline shows'),
-    ...checkStem(subject, placeless == null ? [] : [placeless], ASKS),
-    ...keys.flatMap(({ value }) => {
-      const place = evidence.places.get(value);
-      const name = place === undefined ? null : nameIn(`${question.stem} / ${question.dispatch?.text ?? ''}`, place);
-      return unless(name === null, 'L3', `“${name ?? ''}” stands in the question`);
-    }),
-    ...checkUniqueWords(subject, shown?.span ?? null),
+    ...checkPlaceWords(subject, shown),
     ...checkProof(subject, {
       key: ['located'],
       others: ['unrelated-place', 'no-event-then'],
@@ -45,34 +29,6 @@ export function checkPlaceChoice(subject: Case): readonly Finding[] {
       spanOf: () => null,
     }),
   ]; // prettier-ignore
-}
-
-interface ShownTime {
-  readonly span: Span;
-  readonly label: string;
-  /** The ways in which a sentence may say it. */
-  readonly said: readonly string[];
-}
-
-/** The event's date as the dateline shows it: as known, or coarser; null where it shows another time, or none. */
-function shownTime({ question, events: [{ when }] }: Case): ShownTime | null {
-  const label = question.dispatch?.date ?? null;
-  if (when === null || label === null || when.approximate || when.uncertain) return null;
-  const { language } = question;
-  if (when.form.kind === 'interval') {
-    const said = sayWhen(when, language);
-    return said === label ? { span: when.span, label, said: [said] } : null;
-  }
-  if (when.form.kind !== 'date') return null;
-  const { date } = when.form;
-  for (const precision of PRECISIONS) {
-    // A day in an unknown calendar may not be shown as one (rule K5).
-    if (precision === 'day' && when.calendar === 'unknown') continue;
-    const part = coarsen(date, precision);
-    if (sayDate(part, language) !== label) continue;
-    return { span: spanOfDate(part, when.calendar), label, said: [label, sayOn(part, language)] };
-  }
-  return null;
 }
 
 /** Recomputes the key: the one place of the event that contains no other of its places. */
@@ -110,17 +66,4 @@ function checkPlaceOption(
     ...unless(!event.avoid.places.includes(value), 'K2', `${value} is to be avoided`),
     ...unless(others.length === 0, 'K2', `${value} may be true: ${[...new Set(others.map((other) => other.event.id))].join(', ')}`),
   ]; // prettier-ignore
-}
-
-/** Another event in the same words elsewhere, perhaps at the time shown (rule K2). */
-function checkUniqueWords({ question, events: [event], evidence }: Case, shown: Span | null): readonly Finding[] {
-  const tellings = evidence.tellings(event.id);
-  const places = evidence.specific(event);
-  return evidence.toldAs(question.dispatch?.text ?? '', 'placeless', question.language).flatMap((other) => {
-    if (tellings.includes(other.id)) return [];
-    const there = evidence.specific(other);
-    const same = there.length === 1 && there[0] === places[0];
-    const then = other.when === null || shown === null || mayTouch(other.when.span, shown);
-    return unless(same || !then, 'K2', `${other.id} is told in the same words`);
-  });
 }

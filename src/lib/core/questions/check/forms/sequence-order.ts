@@ -1,10 +1,14 @@
 import type { Case } from '../case';
-import { checkOptions } from '../options';
+import { checkNoBounds, checkOptions } from '../options';
 import { checkProof } from '../proof';
 import { unless, type Finding } from '../violation';
 import { checkSequence } from './sequence';
 
-const ASKS = { en: /\border\b.*\bearliest\b/iu, uk: /порядку.*найраніш/iu };
+/** It asks for an order, and says from which end. */
+const ASKS = {
+  en: /^(?=.*\b(?:order|sequence|row|timeline|follows?)\b)(?=.*\b(?:earliest|oldest|first)\b)/iu,
+  uk: /^(?=.*(?:порядк|послідовн|(?<!\p{L})ряд|чер[гз]))(?=.*(?:найраніш|найдавніш|перш))/iu,
+};
 
 /** "In which order did these events happen, earliest first?" */
 export function checkSequenceOrder(subject: Case): readonly Finding[] {
@@ -12,6 +16,7 @@ export function checkSequenceOrder(subject: Case): readonly Finding[] {
   const all = question.key.length === question.options.length;
   return [
     ...checkOptions(subject, 3, 6),
+    ...checkNoBounds(subject),
     ...checkSequence(subject, ASKS),
     ...unless(all, 'K1', `the key orders ${String(question.key.length)} of ${String(question.options.length)} options`),
     ...checkKeyOrder(subject),

@@ -1,6 +1,5 @@
 import type { Case } from '../case';
 import { cueIn, monthIn, yearsIn } from '../giveaways';
-import { checkNoBounds } from '../options';
 import type { ByLanguage } from '../sentence';
 import { unless, type Finding } from '../violation';
 import { holds, tellingsOf } from '../words';
@@ -12,7 +11,6 @@ export function checkSequence(subject: Case, asks: ByLanguage<RegExp>): readonly
   const named = fact.kind === 'sequence' ? fact.events : [];
   const statements = new Set(events.map(({ dates }) => dates === 'statement'));
   return [
-    ...checkNoBounds(subject),
     ...unless(JSON.stringify(shown) === JSON.stringify(named), 'fact', `the options are ${shown.join(', ')}`),
     ...unless(statements.size < 2, 'eligible', 'statements stand in sequences only with statements'),
     ...unless(question.dispatch === null, 'format', 'dispatch: expected null for a sequence'),

@@ -1,0 +1,18 @@
+import type { PackEvent } from '../../packs/pack';
+import { perContext, type Context } from '../context';
+
+const kinned = perContext((context) => {
+  const { events } = context.index.pack;
+  const found = new Set<PackEvent>();
+  for (const event of events) {
+    if (event.partOf !== null) found.add(event).add(context.index.event(event.partOf));
+    for (const id of event.sameAs) found.add(event).add(context.index.event(id));
+  }
+  return found;
+});
+
+/** Whether one event is the other's part or twin: most have neither, which is one look at a set. */
+export function areKin(context: Context, a: PackEvent, b: PackEvent): boolean {
+  const some = kinned(context);
+  return some.has(a) && some.has(b) && context.index.kin(a.id, b.id);
+}

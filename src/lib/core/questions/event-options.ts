@@ -1,0 +1,84 @@
+import type { PackEvent } from '../packs/pack';
+import { perContext, type Context } from './context';
+import { givesReason } from './distractors/reasons';
+import { objectionTo, type Objection } from './eligibility';
+import { mentionedPlaces, pointerIn, yearsIn } from './leaks';
+import type { Told } from './stems/phrases';
+import { chooseTelling, datesItself, isTold, noWording, pointsNowhere } from './telling';
+
+/** How an event is told among options where its date is shown: nothing in it may date it. */
+export function datelessTelling(context: Context, event: PackEvent): Told | Objection {
+  return chooseTelling(context, event, ({ text }) => {
+    const year = yearsIn(text)[0];
+    if (year !== undefined) return { reason: 'leak', detail: `“${String(year)}” tells when it happened` };
+    return datesItself(text, context.language);
+  });
+}
+
+/** How an event is told where its place is shown, or must not be read. */
+export function placelessTelling(context: Context, event: PackEvent): Told | Objection {
+  const words = context.spoken(event);
+  if (words.placeless === null) return noWording(context.language);
+  if (event.according !== null && words.according === null) return noWording(context.language);
+  return (
+    pointsNowhere(words.placeless, context.language) ?? {
+      text: words.placeless,
+      as: 'clause',
+      according: words.according,
+      statement: false,
+    }
+  );
+}
+
+/** An event as an option, with its earliest start for looking it up. */
+export interface EventOption {
+  readonly event: PackEvent;
+  readonly told: Told;
+  readonly start: number;
+}
+
+/** Events that may be options where one is asked by its date: asked themselves, dated for certain, told without a date. In time order. */
+export const optionsByDate = perContext((context) => optionsWith(context, datelessTelling));
+
+/** The same by its place: told without it, and known to have been somewhere. */
+export const optionsByPlace = perContext((context) =>
+  optionsWith(context, placelessTelling).filter(({ event }) => event.dates === 'event' && event.where.length > 0),
+);
+
+function optionsWith(
+  context: Context,
+  tell: (context: Context, event: PackEvent) => Told | Objection,
+): readonly EventOption[] {
+  return context.index.pack.events
+    .flatMap((event): EventOption[] => {
+      if (objectionTo(context.index, event, 'event') !== null || !givesReason(context, event)) return [];
+      const told = tell(context, event);
+      if (!isTold(told) || pointerIn(told.text, context.language) !== null) return [];
+      return [{ event, told, start: context.index.span(event)?.earliestStart ?? 0 }];
+    })
+    .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1));
+}
+
+/** Options near a day, nearest first, alternating between earlier and later ones. */
+export function* nearestOptions(options: readonly EventOption[], day: number): Generator<EventOption> {
+  let [low, high] = [0, options.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((options[middle]?.start ?? Infinity) < day) low = middle + 1;
+    else high = middle;
+  }
+  for (let before = low - 1, after = low; before >= 0 || after < options.length; before--, after++) {
+    for (const found of [options[after], options[before]]) if (found !== undefined) yield found;
+  }
+}
+
+/**
+ * The name of a place that a text mentions and that gives another away by being it, lying in it or containing it; null if none does.
+ * "Ukrainian forces" names the country of every option, and so tells nothing: what contains the place and all events shown does not count.
+ */
+export function mentionOf(context: Context, text: string, place: string, shown: readonly PackEvent[]): string | null {
+  const { index } = context;
+  const holdsAll = (id: string): boolean =>
+    index.contains(id, place) && shown.every(({ where }) => where.every((one) => index.contains(id, one)));
+  return mentionedPlaces(index, text).find(({ id }) => index.related(id, place) && !holdsAll(id))?.name ?? null;
+}

@@ -1,0 +1,59 @@
+import type { PackEvent } from '../../packs/pack';
+import type { DatePart } from '../../time/when';
+import type { Request } from '../assemble';
+import type { Context } from '../context';
+import { objectionTo, type Objection } from '../eligibility';
+import { datedEnds, type DateEnd, type Fact } from '../facts';
+import { placeWords, sharedWord } from '../leaks';
+import type { Told } from '../stems/phrases';
+import { chooseStem, objectionIn, variantOf } from '../stems/variety';
+import { chooseTelling, datesItself, isTold, phrasesOf, shownPlace, type Flaw } from '../telling';
+
+export type DateFact = Extract<Fact, { kind: 'date' }>;
+
+/** A date that may be asked, and the words in which every form asks it. */
+export interface AskedDateFact {
+  readonly event: PackEvent;
+  readonly date: DatePart;
+  readonly told: Told;
+  readonly stem: string;
+  /** The place as the dateline shows it. */
+  readonly place: string | null;
+}
+
+/**
+ * Reads a date fact, or says what stands against asking it.
+ *
+ * @param flaw what else a form cannot have in a wording
+ */
+export function readDate(
+  request: Request<DateFact>,
+  flaw: (event: PackEvent) => Flaw = () => () => null,
+): AskedDateFact | Objection {
+  const { context, fact } = request;
+  const event = context.index.event(fact.event);
+  const objection = objectionTo(context.index, event, 'date');
+  if (objection !== null) return objection;
+  const date = datedEnds(event).find(({ end }) => end === fact.end)?.date;
+  if (date === undefined) return { reason: 'no-date', detail: `no ${fact.end} date is known` };
+  const ofForm = flaw(event);
+  const variant = variantOf(request, 'date');
+  const stemFor = (told: Told): string | Objection =>
+    chooseStem(variant, (one) => stemOf(context, event, told, date, fact.end, one));
+  const told = chooseTelling(
+    context,
+    event,
+    (one) => datesItself(one.text, context.language) ?? ofForm(one) ?? objectionIn(stemFor(one)),
+  );
+  if (!isTold(told)) return told;
+  const stem = stemFor(told);
+  if (typeof stem !== 'string') return stem;
+  return { event, date, told, stem, place: shownPlace(context, event)?.name ?? null };
+}
+
+/** The place stands in the stem only where the text does not name it. */
+function stemOf(context: Context, event: PackEvent, told: Told, date: DatePart, end: DateEnd, variant: number): string {
+  const place = shownPlace(context, event);
+  const named = place === null || sharedWord(told.text, placeWords(context.index.place(place.id))) !== null;
+  return phrasesOf(context).askDate(told, date.precision, end, named ? null : place.name, variant);
+}

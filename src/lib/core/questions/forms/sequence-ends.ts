@@ -1,0 +1,55 @@
+import { assemble, hashOf, lettered, type Request } from '../assemble';
+import { MOST_FOR_ONE } from '../chains';
+import type { Objection } from '../eligibility';
+import { drawFrom } from '../hash';
+import type { ProofStep, Question } from '../question';
+import { phrasesOf, shownDate } from '../telling';
+import { variantOf } from '../stems/variety';
+import { readSequence, sequenceBasics, type SequenceFact } from './sequence';
+
+/** "Which of these events happened first?" */
+export function sequenceFirst(request: Request<SequenceFact>): Question | Objection {
+  return sequenceEnd(request, 'first');
+}
+
+/** "Which of these events happened last?" */
+export function sequenceLast(request: Request<SequenceFact>): Question | Objection {
+  return sequenceEnd(request, 'last');
+}
+
+function sequenceEnd(request: Request<SequenceFact>, end: 'first' | 'last'): Question | Objection {
+  const { context } = request;
+  const phrases = phrasesOf(context);
+  const sequence = readSequence(context, request.fact, MOST_FOR_ONE);
+  if ('reason' in sequence) return sequence;
+  const { events, texts, statements, title } = sequence;
+  const key = end === 'first' ? events[0] : events.at(-1);
+  if (key === undefined) return { reason: 'no-order', detail: 'no events' };
+  const why = (on: string | null): string => (end === 'first' ? phrases.dated(on) : phrases.datedEarlier(on));
+  const step = (other: string): ProofStep =>
+    end === 'first'
+      ? { rule: 'before', earlier: key.id, later: other }
+      : { rule: 'before', earlier: other, later: key.id };
+  const draw = drawFrom(hashOf(request, `sequence/${end}`));
+  const options = lettered(
+    draw.shuffle(events).map((event) => ({
+      text: texts.get(event.id) ?? '',
+      value: event.id,
+      why: event === key ? 'key' : why(shownDate(context, event)?.on ?? null),
+    })),
+  );
+  const others = options.filter(({ value }) => value !== key.id);
+  return assemble(request, `sequence/${end}`, {
+    ...sequenceBasics(context, sequence),
+    stem:
+      end === 'first'
+        ? phrases.askFirst(title, statements, variantOf(request, end))
+        : phrases.askLast(title, statements, variantOf(request, end)),
+    options,
+    key: options.filter(({ value }) => value === key.id).map(({ id }) => id),
+    proof: {
+      key: events.filter((event) => event !== key).map((event) => step(event.id)),
+      others: Object.fromEntries(others.map(({ id, value }) => [id, [step(value)]])),
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Question } from '../question';
+import type { ByLanguage } from '../text';
+import type { Rule } from './rule';
+
+/** Options that stand for other options. */
+const CATCH_ALL: ByLanguage<RegExp> = {
+  en: /\b(?:all|none|any|both|neither) of (?:the|these|those|them)\b.*\b(?:above|below|others?|options|answers)\b|^(?:all|none|any|both|neither)(?: of (?:them|these|those))?$/iu,
+  uk: /(?<!\p{L})(?:усі|всі|жодн\p{L}*|будь-як\p{L}*|обидв\p{L}*)\s+(?:із?|зі?|з)?\s*(?:наведен\p{L}*|перелічен\p{L}*|відповід\p{L}*|варіант\p{L}*)|^(?:усі|всі|жодне|жодна|жоден|обидва|обидві)$/iu,
+};
+
+/** Words that turn a question round. */
+const NEGATIVE: ByLanguage<RegExp> = {
+  en: /\b(?:not|never|except|excluding|neither|nor|no)\b|n['’]t\b/iu,
+  uk: /(?<!\p{L})(?:не|ні|ані|крім|окрім|жодн\p{L}*)(?!\p{L})/iu,
+};
+
+/** O6: no "all" or "none of the above", no negative stem. What the pack's own words deny is the event's business, not the question's. */
+export const O6: Rule = {
+  id: 'O6',
+  title: 'no “all / none of the above”, no negative stem',
+  applies: () => true,
+  violations({ context, question }) {
+    const { language } = context;
+    const found = question.options
+      .filter(({ text }) => CATCH_ALL[language].test(text))
+      .map(({ text }) => `“${text}” stands for other options`);
+    const word = NEGATIVE[language].exec(ownWords(question));
+    return word === null ? found : [...found, `“${word[0]}” in “${question.stem}”`];
+  },
+};
+
+/** The stem without what the pack says: the event's text, quotations, and what stands in brackets. */
+function ownWords({ stem, dispatch, according, bounds }: Question): string {
+  const given = [dispatch?.text, dispatch?.place, according].filter((words) => words != null);
+  const rest = given
+    .reduce((text, words) => text.replace(words, '…'), stem)
+    .replace(/“[^”]*”|«[^»]*»|\([^)]*\)/gu, '…');
+  // Bare names of bounds stand between "between" and the end.
+  return bounds === undefined ? rest : rest.replace(/\bbetween\b.*|(?<!\p{L})між(?!\p{L}).*/iu, '…');
+}

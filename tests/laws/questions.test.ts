@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import * as yaml from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/lib/core/answers/judge';
+import type { Response } from '../../src/lib/core/answers/response';
+import { indexPack } from '../../src/lib/core/packs/index-pack';
+import type { Pack } from '../../src/lib/core/packs/pack';
+import { readPack } from '../../src/lib/core/packs/read-pack';
+import { banksOf, judgeBank } from '../../src/lib/core/questions/bank/bank-rule';
+import { BANK_RULES } from '../../src/lib/core/questions/bank/bank-rules';
+import { differences, unsettled, wholeBank } from '../../src/lib/core/questions/bank/generation';
+import { giveaways, shownPart } from '../../src/lib/core/questions/bank/shown';
+import { createChecker } from '../../src/lib/core/questions/check/checker';
+import { closenessOfKm, closenessOfUnits, difficultyOf, fameOf } from '../../src/lib/core/questions/difficulty';
+import { createGenerator, type Generator } from '../../src/lib/core/questions/generator';
+import { LANGUAGES, type Language, type Question } from '../../src/lib/core/questions/question';
+import { breachesOf } from '../../src/lib/core/questions/rules/rules';
+import { makeHostileDocument } from '../samples/hostile-document';
+import { makePack } from '../samples/made-pack';
+
+const EVENTS = 70;
+const generatorOf = (pack: Pack, language: Language): Generator => createGenerator(indexPack(pack), { language });
+const packs = fc.record({ seed: fc.nat(1_000_000), odd: fc.constantFrom(0, 0.25, 0.6) }).map(({ seed, odd }) => makePack({ seed, odd, events: EVENTS })); // prettier-ignore
+const languages = fc.constantFrom(...LANGUAGES);
+const seeds = fc.nat(2 ** 32 - 1);
+/** Packs are dear to make: six with seventy events each are four hundred events of every sort. */
+const RUNS = { numRuns: 6 };
+/** Milliseconds that a test may take on a busy machine. */
+const PATIENCE = 60_000;
+
+/** What somebody who knows the answer says; null where it takes words or a place on the map. */
+function rightAnswer({ form, key, options }: Question): Response | null {
+  if (form === 'order') return { order: key };
+  return options.length > 0 ? { choice: key[0] ?? '' } : null;
+}
+
+describe('a bank from any pack', () => {
+  it(
+    'keeps every rule, is proved again (K1), and gives nothing away before the answer (L6)',
+    () => {
+      fc.assert(
+        fc.property(packs, languages, seeds, (pack, language, seed) => {
+          const generator = generatorOf(pack, language);
+          const checker = createChecker(pack);
+          const questions = wholeBank(generator, seed);
+          expect(questions.length).toBeGreaterThan(10);
+          for (const question of questions) {
+            expect(breachesOf(generator.context, question)).toEqual([]);
+            expect(checker.check(JSON.parse(JSON.stringify(question)))).toEqual([]);
+            expect(giveaways(question, shownPart(question))).toEqual([]);
+          }
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is the same again (B1), and leaves no event unsettled (B2)',
+    () => {
+      fc.assert(
+        fc.property(packs, languages, seeds, (pack, language, seed) => {
+          const generator = generatorOf(pack, language);
+          expect(differences(generator, generatorOf(pack, language), seed)).toEqual([]);
+          expect(unsettled(generator)).toEqual([]);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is judged as its keys say, in whatever order the options stand',
+    () => {
+      fc.assert(
+        fc.property(packs, languages, seeds, (pack, language, seed) => {
+          for (const question of wholeBank(generatorOf(pack, language), seed)) {
+            const shuffled = { ...question, options: [...question.options].reverse() };
+            const right = rightAnswer(question);
+            const wrong = question.options.find(({ id }) => !question.key.includes(id));
+            for (const one of [question, shuffled]) {
+              if (right !== null)
+                expect(judge(one, right)).toMatchObject({ ok: true, verdict: { credit: 1, correct: true } });
+              if (wrong !== undefined)
+                expect(judge(one, { choice: wrong.id })).toMatchObject({ ok: true, verdict: { credit: 0 } });
+              expect(judge(one, { pass: true })).toMatchObject({ ok: true, verdict: { credit: 0 } });
+            }
+          }
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'asks the same facts with the same answers, in whatever order the pack tells its events',
+    () => {
+      fc.assert(
+        fc.property(packs, languages, seeds, (pack, language, seed) => {
+          const answers = (from: Pack): ReadonlyMap<string, string> =>
+            new Map(
+              wholeBank(generatorOf(from, language), seed)
+                .filter(({ kind }) => kind === 'date' || kind === 'place')
+                .map(({ fact, form, options, key, accept }) => [
+                  `${fact} ${form}`,
+                  JSON.stringify(accept ?? options.filter(({ id }) => key.includes(id)).map(({ value }) => value)),
+                ]),
+            );
+          expect(answers({ ...pack, events: [...pack.events].reverse() })).toEqual(answers(pack));
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+});
+
+describe('a large bank', () => {
+  const pack = makePack({ seed: 11, events: 700 });
+  it.each(LANGUAGES)(
+    'has no habits that a guesser could use, in %s (O3, O5, O7, B4)',
+    (language) => {
+      const generator = generatorOf(pack, language);
+      // Two seeds, so that luck is small beside the three points that a guesser may have.
+      const questions = [1, 2].flatMap((seed) => wholeBank(generator, seed));
+      const found = banksOf(generator.context, questions)
+        .filter(({ questions: all }) => all.length >= 800)
+        .flatMap((bank) =>
+          BANK_RULES.filter(({ id }) => ['O5', 'O7'].includes(id)).flatMap((rule) => {
+            const judgement = judgeBank(rule, bank);
+            return judgement?.judged === true
+              ? judgement.violations.map((one) => `${bank.form} ${rule.id} ${one}`)
+              : [];
+          }),
+        );
+      expect(found).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('difficulty (B5)', () => {
+  const closeness = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 5 });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  it('never falls when one distractor moves nearer', () => {
+    fc.assert(
+      fc.property(closeness, fc.nat(4), share, share, (list, at, nearer, fame) => {
+        const moved = list.map((one, i) => (i === at % list.length ? Math.max(one, nearer) : one));
+        expect(difficultyOf(moved, fame)).toBeGreaterThanOrEqual(difficultyOf(list, fame));
+      }),
+    );
+  });
+
+  it('never falls when a less prominent event is taken', () => {
+    fc.assert(
+      fc.property(closeness, share, share, (list, one, other) => {
+        expect(difficultyOf(list, Math.min(one, other))).toBeGreaterThanOrEqual(
+          difficultyOf(list, Math.max(one, other)),
+        );
+      }),
+    );
+  });
+
+  it('takes what lies nearer in time or space as closer', () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.nat(100_000), (a, b) => {
+        const [near, far] = [Math.min(a, b), Math.max(a, b)];
+        expect(closenessOfUnits(near)).toBeGreaterThanOrEqual(closenessOfUnits(far));
+        expect(closenessOfUnits(-near)).toBe(closenessOfUnits(near));
+        expect(closenessOfKm(near)).toBeGreaterThanOrEqual(closenessOfKm(far));
+      }),
+    );
+  });
+
+  it(
+    'of a made question is that of its distances and its event',
+    () => {
+      fc.assert(
+        fc.property(fc.nat(1000), seeds, (at, seed) => {
+          const pack = makePack({ seed: 21, events: EVENTS });
+          const generator = generatorOf(pack, 'en');
+          const dates = wholeBank(generator, seed).filter(({ kind, form }) => kind === 'date' && form === 'choice');
+          const question = dates[at % dates.length];
+          if (question === undefined) throw new Error('no date question');
+          const event = pack.events.find(({ id }) => question.fact.startsWith(`${id}:`));
+          if (event === undefined) throw new Error(question.fact);
+          const fame = fameOf(generator.context, event);
+          expect(question.difficulty).toBeGreaterThanOrEqual(difficultyOf([0, 0], fame));
+          expect(question.difficulty).toBeLessThanOrEqual(difficultyOf([1, 1, 1], fame));
+        }),
+        { numRuns: 5 },
+      );
+    },
+    PATIENCE,
+  );
+});
+
+describe('a hostile pack', () => {
+  it(
+    'of 5,000 events with every mistake is read as problems and not as a crash',
+    () => {
+      const text = makeHostileDocument(5000, 3);
+      const read = readPack([{ file: 'hostile.json', text, role: 'whole' }], yaml);
+      expect(read.ok).toBe(false);
+      if (!read.ok) expect(read.problems.length).toBeGreaterThan(1000);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of 5,000 events with every oddity is asked or refused, every one',
+    () => {
+      const generator = generatorOf(makePack({ seed: 4, events: 5000, odd: 0.9 }), 'en');
+      expect(generator.refusals().length).toBeGreaterThan(5000);
+      expect(unsettled(generator)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
