@@ -99,13 +99,23 @@ function makeChains(context: Context, storyline: string): Chains {
   return { chains, left };
 }
 
+/** Events that are tried together in every number of chains: that costs their number squared, and an import may put 20,000 in one storyline. */
+const BLOCK = 48;
+
+/** Chains of events, in time order; many of them stretch by stretch. */
+function partition(context: Context, events: readonly PackEvent[]): PackEvent[][] {
+  const sorted = [...events].sort((a, b) => begin(context, a) - begin(context, b) || byCodeUnit(a.id, b.id));
+  const size = Math.ceil(sorted.length / Math.ceil(sorted.length / BLOCK));
+  const blocks = Array.from({ length: Math.ceil(sorted.length / size) || 0 }, (_, i) => sorted.slice(i * size, (i + 1) * size)); // prettier-ignore
+  return blocks.flatMap((block) => partitionBlock(context, block));
+}
+
 /**
  * Splits events into disjoint chains of 3 to 6 that take in as many of them as this can find: for every number of chains, events are
  * dealt in time order, once filling a chain before the next is begun (neighbours stay together), once to the shortest; what is left
  * over is then put into chains with room. The best deal wins, first by events taken in, then by chains of at most four.
  */
-function partition(context: Context, events: readonly PackEvent[]): PackEvent[][] {
-  const sorted = [...events].sort((a, b) => begin(context, a) - begin(context, b) || byCodeUnit(a.id, b.id));
+function partitionBlock(context: Context, sorted: readonly PackEvent[]): PackEvent[][] {
   let best: PackEvent[][] = [];
   for (let count = Math.floor(sorted.length / FEWEST); count >= 1; count--) {
     for (const fillFirst of [true, false]) {
