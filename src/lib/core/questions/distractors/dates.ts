@@ -107,12 +107,13 @@ function legality(context: Context, asked: AskedDate, calendar: Calendar): (inde
   const { index } = context;
   const civil = civilOf(calendar);
   const kin = [event, ...index.twinsOf(event.id).map((id) => index.event(id))];
-  const forbidden: readonly Span[] = kin
-    .flatMap((one) => [one.when, ...one.conflicts, ...one.avoid.dates])
+  const given = kin
+    .flatMap((one) => [one.when, ...one.conflicts])
     .filter((when) => when !== null)
     // A bound of a twin would forbid half of all time and proves nothing.
-    .filter(({ form: { kind }, span }) => kind !== 'until' && kind !== 'since' && Number.isFinite(span.earliestStart))
-    .map(({ span }) => span);
+    .filter(({ form: { kind }, span }) => kind !== 'until' && kind !== 'since' && Number.isFinite(span.earliestStart));
+  // What the pack says to avoid, it may say of half of all time.
+  const forbidden: readonly Span[] = [...given, ...kin.flatMap((one) => one.avoid.dates)].map(({ span }) => span);
   const limits = unitLimits(context, date.precision, civil);
   const key = unitIndex(date, civil);
   return (at) => {

@@ -184,7 +184,8 @@ function taken(context: Subject['context'], event: PackEvent, option: Option): s
   const found = isOccupied(context, event, date.precision, span)
     ? [`another event at the place is dated ${option.value}`]
     : [];
-  return event.avoid.dates.some((when) => mayTouch(when.span, span))
+  const tellings = [event, ...context.index.twinsOf(event.id).map((id) => context.index.event(id))];
+  return tellings.some((one) => one.avoid.dates.some((when) => mayTouch(when.span, span)))
     ? [...found, `${option.value} is to be avoided`]
     : found;
 }
