@@ -15,7 +15,7 @@ const USE = /\bm\.([a-z][a-z\d_]*)\b/g;
  * @returns {string | null} the same code by direct imports; null: it names no messages
  */
 export function importMessages(code, isMessage) {
-  if (!code.includes('import { m } from \'$lib/paraglide/messages.js\';')) return null;
+  if (!code.includes("import { m } from '$lib/paraglide/messages.js';")) return null;
   const names = [...new Set([...code.matchAll(USE)].map(([, name = '']) => name))].filter(isMessage);
   const imports = names.map((name) => `import { ${name} as m_${name} } from '$lib/paraglide/messages/${name}.js';`);
   return code

@@ -28,21 +28,34 @@ describe('the questions of a session', () => {
     expect(source.facts().length).toBeGreaterThanOrEqual(11);
     for (const { fact, forms } of source.facts()) {
       expect(forms.length).toBeGreaterThan(0);
-      for (const form of forms) expect([fact, form, source.question(fact, form, 3)?.form]).toEqual([fact, form, form]);
+      for (const form of forms)
+        expect([fact, form, source.question(fact, form, 3, null)?.form]).toEqual([fact, form, form]);
     }
   });
 
   it('ask of a long chain which of a few came first', () => {
     const chain = source.facts().find(({ kind }) => kind === 'sequence');
     expect(chain?.events).toEqual(['fire', 'flood', 'siege', 'fair', 'strike']);
-    expect(source.question(chain?.fact ?? '', 'first', 1)?.options).toHaveLength(4);
-    expect(source.question(chain?.fact ?? '', 'last', 1)?.options).toHaveLength(4);
+    expect(source.question(chain?.fact ?? '', 'first', 1, null)?.options).toHaveLength(4);
+    expect(source.question(chain?.fact ?? '', 'last', 1, null)?.options).toHaveLength(4);
+  });
+
+  it.each([
+    ['first', 'fire+flood:before', ['fire', 'flood', 'siege', 'fair']],
+    ['first', 'flood+siege:before', ['flood', 'siege', 'fair', 'strike']],
+    ['first', 'siege+fair:before', ['siege', 'fair', 'strike']],
+    ['last', 'siege+fair:before', ['fire', 'flood', 'siege', 'fair']],
+    ['last', 'fair+strike:before', ['flood', 'siege', 'fair', 'strike']],
+  ] as const)('ask which came %s so that the answer proves %s, the pair that it is asked for', (form, focus, shown) => {
+    const chain = source.facts().find(({ kind }) => kind === 'sequence');
+    const question = source.question(chain?.fact ?? '', form, 1, focus);
+    expect(question?.options.map(({ value }) => value).sort()).toEqual([...shown].sort());
   });
 
   it('ask what lay between two neighbours of one and the same chain', () => {
     const chain = source.facts().find(({ kind }) => kind === 'sequence');
     for (let seed = 0; seed < 12; seed++) {
-      const bounds = source.question(chain?.fact ?? '', 'between', seed)?.bounds ?? [];
+      const bounds = source.question(chain?.fact ?? '', 'between', seed, null)?.bounds ?? [];
       expect(bounds).toHaveLength(2);
       expect(chain?.events).toEqual(expect.arrayContaining([...bounds]));
     }

@@ -25,9 +25,9 @@ const STUDIED: Readonly<Record<FormKey, boolean>> = {
   'place/typed': false,
   'sequence/order': true,
   'sequence/first': true,
-  'sequence/last': false,
-  'sequence/between': false,
-  'event/choice': false,
+  'sequence/last': true,
+  'sequence/between': true,
+  'event/choice': true,
 };
 
 /** The forms of each kind from easy to hard: a young fact is asked in the first, a mature one in the last. */
