@@ -31,7 +31,7 @@ describe('sample packs, each with what check says of it', () => {
 
 describe('a pack may be', () => {
   test('standard input, YAML or JSON', async () => {
-    expect(await check('-', { stdin: WHOLE })).toMatchObject({ code: 0, out: ['2 events, 3 places, 1 storyline, 1 source: no problems'] });
+    expect(await check('-', { stdin: WHOLE })).toMatchObject({ code: 0, out: ['2 events (stated 2; dated: day 2), 3 places, 1 storyline, 1 source: no problems'] });
     const json = JSON.stringify({ format: 'dateline-pack/1', id: 'tiny', version: 1, title: 'Tiny', language: 'en', licence: 'CC0-1.0' });
     expect(await check('-', { stdin: json })).toMatchObject({ code: 0 });
     expect(await check('-', { stdin: WHOLE.replace('"1901-03-02"', '1901') })).toMatchObject({

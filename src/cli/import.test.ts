@@ -64,7 +64,7 @@ describe('a pack', () => {
     );
     expect(await run(['check', out])).toMatchObject({
       code: 0,
-      out: '2 events, 2 places, 1 storyline, 1 source: no problems\n',
+      out: '2 events (stated 2; dated: day 2), 2 places, 1 storyline, 1 source: no problems\n',
     });
     // Nothing is left behind by the way it is written.
     expect((await readdir(cwd)).sort()).toEqual(['My battles.csv', out.split('/')[0]].sort());

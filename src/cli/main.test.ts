@@ -85,7 +85,7 @@ describe('the command itself', () => {
   // Story: a script starts two at once in a fresh checkout; both build, and one must not pull the bundle from under the other.
   test('runs twice at once, builds itself silently, and leaves no half-built folder', async () => {
     const [one, two] = await Promise.all([dateline(['check', PACK]), dateline(['check', PACK])]);
-    expect(one).toEqual({ stdout: '2 events, 3 places, 1 storyline, 1 source: no problems\n', stderr: '' });
+    expect(one).toEqual({ stdout: '2 events (stated 2; dated: day 2), 3 places, 1 storyline, 1 source: no problems\n', stderr: '' });
     expect(two).toEqual(one);
     const left = readdirSync(join(ROOT, '.dateline')).filter((name) => /^cli-[0-9a-f]{16}$/.test(name));
     expect(left.length).toBeGreaterThan(0);

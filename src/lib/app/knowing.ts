@@ -16,8 +16,10 @@ export interface KnownFact {
 }
 
 export interface KnownEvent extends OutlineEvent {
-  /** What is asked of it and how well it sits; empty: it is shown only. */
+  /** What is asked of it and how well it sits. */
   readonly facts: readonly KnownFact[];
+  /** A question of order asks it together with others. */
+  readonly inSequence: boolean;
 }
 
 export interface KnownStoryline {
@@ -47,11 +49,13 @@ export function knowPack(
   const known = facts.map((info) => ({ info, fact: knowFact(info, byFact, scheduler, day) }));
   const tally: Record<Knowledge, number> = { new: 0, learning: 0, young: 0, mature: 0, changed: 0 };
   for (const { fact } of known) tally[fact.knowledge] += 1;
+  const chained = new Set(facts.flatMap(({ kind, events }) => (kind === 'sequence' ? events : [])));
   const storylines = outline.storylines.map(({ id, title, events }) => ({
     id,
     title,
     events: events.map((event) => ({
       ...event,
+      inSequence: chained.has(event.id),
       facts: known
         .filter(({ info }) => info.kind !== 'sequence' && info.events.includes(event.id))
         .map(({ fact }) => fact),

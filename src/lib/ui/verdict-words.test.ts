@@ -50,6 +50,11 @@ describe('what an explanation adds to the dispatch above it', () => {
     ],
     ['nothing without a note', { ...told, explanation: 'Birk, 2 March 1901: Fire destroyed the harbour.' }, ''],
     [
+      'all of it when the dispatch is the beginning of a longer sentence',
+      { ...told, explanation: 'Birk: Fire destroyed the harbour of Birk.' },
+      'Birk: Fire destroyed the harbour of Birk.',
+    ],
+    [
       'all of it when the dispatch hides the place',
       { ...told, explanation: 'Birk: Fire destroyed the port of Birk.' },
       'Birk: Fire destroyed the port of Birk.',

@@ -55,5 +55,7 @@ export function addedWords({ explanation, dispatch, according }: Question): stri
   const text = dispatch?.text ?? null;
   if (text === null || according !== null) return explanation;
   const at = explanation.toLowerCase().indexOf(text.toLowerCase());
-  return at === -1 ? explanation : explanation.slice(at + text.length).replace(/^[.\s]+/, '');
+  const rest = at === -1 ? null : explanation.slice(at + text.length);
+  // The dispatch may be the beginning of a longer sentence: then nothing is left out.
+  return rest === null || !/^[.!?…](\s|$)/.test(rest) ? explanation : rest.replace(/^[.!?…\s]+/, '');
 }

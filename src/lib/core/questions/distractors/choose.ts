@@ -7,6 +7,8 @@ export interface Candidate<T> {
   readonly cost: number;
   /** Backed by an event of the pack, not only by its nearness: enough of these make a fourth option (rule O1). */
   readonly good: boolean;
+  /** Legal, but few learners would believe it: at most one of these stands in a question, where the candidates allow that. */
+  readonly strange?: boolean;
   /** Characters by which its text is longer than the key's; negative: shorter. Absent: not known. */
   readonly excess?: number;
 }
@@ -27,8 +29,27 @@ export function chooseAround<T>(
   earlier: readonly Candidate<T>[],
   later: readonly Candidate<T>[],
 ): readonly T[] | null {
-  const available = earlier.length + later.length;
-  if (available < 2) return null;
+  if (earlier.length + later.length < 2) return null;
+  const believable = [...earlier, ...later].some(({ strange }) => strange !== true);
+  return believable ? chooseFrom(draw, ...sparing(draw, earlier, later)) : chooseFrom(draw, earlier, later);
+}
+
+/** The same sides with the one strange candidate that is cheapest, and all that are not. */
+function sparing<T>(
+  draw: Draw,
+  earlier: readonly Candidate<T>[],
+  later: readonly Candidate<T>[],
+): readonly [readonly Candidate<T>[], readonly Candidate<T>[]] {
+  const [kept] = cheapest(
+    draw,
+    [...earlier, ...later].filter(({ strange }) => strange === true),
+    1,
+  );
+  const mayStand = (one: Candidate<T>): boolean => one.strange !== true || one === kept;
+  return [earlier.filter(mayStand), later.filter(mayStand)];
+}
+
+function chooseFrom<T>(draw: Draw, earlier: readonly Candidate<T>[], later: readonly Candidate<T>[]): readonly T[] {
   // Four only where every rank could be filled with good ones, or the rank would tell which side of the pack the key lies on.
   const wanted = countGood(earlier) >= 3 && countGood(later) >= 3 ? 3 : 2;
   const rank = draw.below(wanted + 1);

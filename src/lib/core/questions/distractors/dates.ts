@@ -61,8 +61,10 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
   const side = (direction: 1 | -1): Candidate<FalseDate>[] => {
     const found = new Map<number, FalseDate>();
     let near = 0;
+    let farthest = 0;
     for (const { index, backing } of backedUnits(context, asked, key, direction, civil)) {
       if (found.size >= LOOK_AT) break;
+      farthest = Math.max(farthest, Math.abs(index - key));
       const part = allowed(index);
       if (part === null) continue;
       found.set(index, { date: part, offset: index - key, backing });
@@ -74,7 +76,12 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
       const part = found.has(index) ? null : allowed(index);
       if (part !== null) found.set(index, { date: part, offset: index - key, backing: null });
     }
-    return Array.from(found, ([at, value]) => candidate(context, asked, value, at < limits.first || at > limits.last));
+    // Beyond the first and the last event that has such a date, nobody would look for the answer.
+    const isStrange = (value: FalseDate): boolean => value.backing === null && Math.abs(value.offset) > farthest;
+    return Array.from(found, ([at, value]) => ({
+      ...candidate(context, asked, value, at < limits.first || at > limits.last),
+      strange: isStrange(value),
+    }));
   };
   return { earlier: side(-1), later: side(1) };
 }
@@ -97,6 +104,7 @@ function candidate(
     value,
     cost: 1.5 * tier(context, event, value.backing) + distance + (outside ? OUTSIDE : 0),
     good: value.backing !== null && Math.abs(value.offset) <= GOOD_DISTANCE,
+
     excess: sayDate(value.date, context.language).length - sayDate(date, context.language).length,
   };
 }

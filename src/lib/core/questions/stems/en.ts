@@ -9,15 +9,6 @@ import { wording } from './wordings';
 const AT: Record<Precision, string> = { day: 'on', month: 'in', season: 'in', year: 'in', decade: 'in', century: 'in' };
 
 /** What an entry stands under: a day is a date. */
-const DATE: Record<Precision, string> = {
-  day: 'date',
-  month: 'month',
-  season: 'season',
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
-};
-
 const THEN: Record<Precision, string> = {
   day: 'on that day',
   month: 'in that month',
@@ -50,7 +41,6 @@ function askClause({ text, according }: Told, unit: Precision, end: DateEnd, pla
       first,
       () => `When${comma} to the nearest ${unit}, did it ${happen}${place}: ${text}?`,
       () => `What ${unit}${acc} saw the following ${happen}${place}: ${text}?`,
-      () => `Under what ${DATE[unit]} would a chronicle${acc} let this ${happen}${place}: ${text}?`,
     ];
   }
   return [
@@ -58,9 +48,6 @@ function askClause({ text, according }: Told, unit: Precision, end: DateEnd, pla
     () => `What ${unit} was it${acc} when ${text}${place}?`,
     () => `When${comma} to the nearest ${unit}, did it come about that ${text}${place}?`,
     () => `Which ${unit}${acc} saw this event${place}: ${text}?`,
-    () => `Under what ${DATE[unit]} would a chronicle${acc} enter${place}: ${text}?`,
-    () => `The following${acc} belongs to which ${unit}${place}: ${text}?`,
-    () => `How${comma} down to its ${unit}, is this dated${place}: ${text}?`,
   ];
 }
 
@@ -75,11 +62,7 @@ function askName({ text, according }: Told, unit: Precision, end: DateEnd, place
     () => `Which ${unit}${acc} saw ${text}${place}${end === 'whole' ? '' : ` ${takePlace}`}?`,
   ];
   if (end !== 'whole') return common;
-  return [
-    ...common,
-    () => `To which ${unit}${acc} does ${text}${place} belong?`,
-    () => `Under what ${DATE[unit]} would a chronicle${acc} enter ${text}${place}?`,
-  ];
+  return [...common, () => `To which ${unit}${acc} does ${text}${place} belong?`];
 }
 
 function askStatement({ text, according }: Told, unit: Precision): readonly (() => string)[] {
@@ -103,16 +86,12 @@ function tell(told: Told, then: string): string {
 /** Which came first, or last, of what is shown. The title is all that tells one such stem from another. */
 function askEnd(title: string | null, statements: boolean, end: 'first' | 'last'): readonly (() => string)[] {
   const [one, many, was] = statements ? ['statement', 'statements', 'was made'] : ['event', 'events', 'happened'];
-  const [superlative, other] = end === 'first' ? ['earliest', 'before any other'] : ['latest', 'after every other'];
+  const superlative = end === 'first' ? 'earliest' : 'latest';
   const of = bracket(title);
   return [
     () => `Which of these ${many}${of} ${was} ${end}?`,
     () => `What came ${end} here${of}?`,
-    () => `Whose date is the ${superlative} one${of}?`,
-    () => `If sorted by time, what would stand ${end}${of}?`,
-    () => `${capitalise(other)} on this list${of}, what took place ${end}?`,
     () => `The ${superlative} ${one} among all shown${of}: which is it?`,
-    () => `From the choices given${of}, can you pick that with a date ${superlative} of all?`,
   ];
 }
 
@@ -126,11 +105,6 @@ function askRow(title: string | null, statements: boolean): readonly (() => stri
         : `In which order did these events${of} happen, earliest first?`,
     () => `What is the correct sequence here${of}, beginning with the oldest?`,
     () => `How would a timeline${of} show all this from first to last?`,
-    () => `Earliest at top: what follows what${of}?`,
-    () => `If time runs downwards, oldest uppermost, which row${of} comes out?`,
-    () => `Sorted by date, first things first, as what sequence do they read${of}?`,
-    () => `Where must each one stand${of} for an order that starts at the earliest?`,
-    () => `Can you bring them into a row${of}, leading off with whichever is oldest?`,
   ];
 }
 
@@ -148,8 +122,6 @@ export const en: Phrases = {
         () => before(according, `where ${observed ? 'was this the case' : 'did this happen'} ${on}: ${text}?`),
         () => `Which place${comma} ${on}, saw what follows: ${text}?`,
         () => `${capitalise(on)}${comma} where was it that ${text}?`,
-        () => `At which place could one have seen ${on}${acc} that ${text}?`,
-        () => `The scene of this ${on}${acc} is in which place: ${text}?`,
       ],
       variant,
     );
@@ -181,12 +153,6 @@ export const en: Phrases = {
       [
         () => `Which of these ${what} ${happened} ${on}?`,
         () => `What, out of all that is listed below, ${statements ? 'was said' : 'took place'} ${on}?`,
-        () => `${capitalise(on)}: which single line tells of that time?`,
-        () => `Someone keeping a diary ${on} could have put down what?`,
-        () => `Had a reporter written home ${on}, the letter would mention which news?`,
-        () => `Can you find what belongs ${on} among these choices?`,
-        () => `To match the moment given (${on}), which option must you take?`,
-        () => `If only one ${statements ? 'statement' : 'event'} fits ${on}, what is it?`,
       ],
       variant,
     );
@@ -196,11 +162,6 @@ export const en: Phrases = {
       [
         () => `Which of these events happened here: ${place}?`,
         () => `What, out of all that is listed below, belongs to ${place}?`,
-        () => `Someone living at this place (${place}) could have seen what?`,
-        () => `A map with the pin at ${place} would show which one?`,
-        () => `To match the name given (${place}), which option must you take?`,
-        () => `If only a single line fits ${place}, what does it say?`,
-        () => `Can you find what went on at ${place} among the choices?`,
       ],
       variant,
     ),

@@ -58,14 +58,9 @@ function askEvent({ text, according }: Told, unit: Precision, end: DateEnd, plac
     () => capitalise(`${which}${claimant} це ${happened}${place}: ${text}?`),
     () => `Коли${claimant === '' ? ',' : claimant} з точністю до ${OF[unit]}, ${happened} таке${place}: ${text}?`,
     () => capitalise(`${another}${claimant} ${end === 'whole' ? 'відбулося' : happened} ось що${place}: ${text}?`),
-    () => `Протягом ${which}${claimant} ${end === 'whole' ? 'трапилося' : happened} подане далі${place}: ${text}?`,
   ];
   if (end !== 'whole') return common;
-  return [
-    ...common,
-    () => `До ${which}${claimant} належить ця подія${place}: ${text}?`,
-    () => `Подія ${which}${claimant} тут описана${place}: ${text}?`,
-  ];
+  return [...common, () => `До ${which}${claimant} належить ця подія${place}: ${text}?`];
 }
 
 function askStatement({ text, according }: Told, unit: Precision): readonly (() => string)[] {
@@ -86,9 +81,6 @@ function askEnd(title: string | null, statements: boolean, end: 'first' | 'last'
     () => `Яка з цих ${of}${line} ${came} ${instrumental}?`,
     () => `Котра ${one}${line} тут ${superlative}?`,
     () => `Що з наведеного${line} було ${adverb}?`,
-    () => capitalise(`${superlative} серед них усіх${line} – це що?`),
-    () => `За часом${line} ${instrumental} стоятиме що саме?`,
-    () => `Чия дата${line} – ${superlative}?`,
   ];
 }
 
@@ -99,10 +91,6 @@ function askRow(title: string | null, statements: boolean): readonly (() => stri
   return [
     () => `У якому порядку ${came} ${these}${line}, від найранішої?`,
     () => `Якою буде правильна послідовність${line}, якщо почати з найдавнішого?`,
-    () => `Що за чим ішло${line}: як розставити все це в ряд, найраніше вгорі?`,
-    () => `Вгорі найдавніше – що стоятиме далі по черзі${line}?`,
-    () => `Яким порядком${line} прочитаємо їх за датами, починаючи з найранішого?`,
-    () => `Куди поставити кожну${line}, щоб черга йшла від першої до останньої?`,
   ];
 }
 
@@ -117,9 +105,6 @@ export const uk: Phrases = {
       [
         () => `Де${claimant} це ${observed ? 'спостерігали' : 'сталося'} ${on}: ${text}?`,
         () => `У якому місці${claimant} ${observed ? 'було так' : 'відбулося таке'} ${on}: ${text}?`,
-        () => `${observed ? 'Так було' : 'Подія трапилася'}${claimant} ${on}, але де саме: ${text}?`,
-        () => capitalise(`${on}${claimant} – а де ${observed ? 'бачили ось що' : 'діялося ось що'}: ${text}?`),
-        () => `На якому місці карти${claimant} позначити те, що було ${on}: ${text}?`,
       ],
       variant,
     );
@@ -142,28 +127,14 @@ export const uk: Phrases = {
   },
   askEventThen(on, statements, variant = 0) {
     const [of, came] = statements ? ['заяв', 'пролунала'] : ['подій', 'сталася'];
-    return wording(
-      [
-        () => `Яка з цих ${of} ${came} ${on}?`,
-        () => `Що з наведеного нижче було ${on}?`,
-        () => `Хто вів щоденник, міг ${on} записати що саме?`,
-        () => `Час відомий (${on}): котра ${statements ? 'заява' : 'подія'} до нього пасує?`,
-        () => capitalise(`${on} – який рядок розповідає про цей час?`),
-        () => `Якби газетяр писав ${on} додому, про що йшлося б у листі?`,
-        () => `До позначки в календарі (${on}) треба приєднати що?`,
-      ],
-      variant,
-    );
+    return wording([() => `Яка з цих ${of} ${came} ${on}?`, () => `Що з наведеного нижче було ${on}?`], variant);
   },
   askEventThere: (place, variant = 0) =>
     wording(
       [
         () => `Яка з цих подій сталася тут: ${place}?`,
         () => `Що з наведеного нижче відбулося в такому місці: ${place}?`,
-        () => `Хто жив у місці, названому тут (${place}), міг побачити що саме?`,
-        () => `Якщо на карті позначено ${place}, котра відповідь сюди пасує?`,
         () => `Котра відповідь – про це місце: ${place}?`,
-        () => `До назви на карті (${place}) треба приєднати що?`,
       ],
       variant,
     ),
