@@ -88,3 +88,17 @@ test('a mouse may take the whole row', async ({ page }) => {
   await page.mouse.up();
   await expect.poll(() => rowTexts(session)).toEqual([before[1], before[0], ...before.slice(2)]);
 });
+
+test('a reload in the middle keeps the order that was reached', async ({ page }) => {
+  const session = await openOrdering(page);
+  const before = await rowTexts(session);
+  await session.rows
+    .nth(0)
+    .getByRole('button', { name: /^Move down: / })
+    .tap();
+  const moved = [before[1], before[0], ...before.slice(2)];
+  await expect.poll(() => rowTexts(session)).toEqual(moved);
+  await page.reload();
+  await expect(session.rows.first()).toBeVisible();
+  expect(await rowTexts(session)).toEqual(moved);
+});
