@@ -11,7 +11,7 @@ import { packWords, wordsOf } from './outline';
 export interface Conflict {
   readonly event: string;
   readonly text: string;
-  /** Side by side, the event's own first; each once. */
+  /** Side by side in the order of time, each once. */
   readonly dates: readonly string[];
   readonly note: string | null;
   readonly sources: readonly CitedSource[];
@@ -76,7 +76,10 @@ function conflictsOf(index: PackIndex, context: Context): readonly Conflict[] {
 }
 
 function datesOf(event: PackEvent, language: Language): readonly string[] {
-  const all = [...(event.when === null ? [] : [event.when]), ...event.conflicts];
+  const all = [...(event.when === null ? [] : [event.when]), ...event.conflicts].toSorted(
+    // Two open ends would give no number.
+    ({ span: { latestEnd: a } }, { span: { latestEnd: b } }) => (a === b ? 0 : a - b),
+  );
   return [...new Set(all.map((when) => sayWhen(when, language)))];
 }
 
