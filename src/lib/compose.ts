@@ -1,6 +1,6 @@
 import { bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
-import { deviceClock, entryIdStart } from '$lib/adapters/device';
+import { deviceClock, entryIdStart, whenIdle } from '$lib/adapters/device';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { devicePersistence } from '$lib/adapters/persistence';
 import { SettingsDatabase } from '$lib/adapters/settings-store';
@@ -76,15 +76,17 @@ export class Dateline {
   }
 
   /** Brings what a session needs into this tab while nobody waits for it, so that the big button answers at once. */
-  async prepareStudy(packId: string): Promise<void> {
-    await Promise.all([
-      import('$lib/app/studying.svelte'),
-      import('$lib/app/question-source'),
-      import('$lib/app/remembered-facts'),
-      import('$lib/core/answers/judge'),
-      this.#memoryModel(),
-      this.#openPack(packId),
-    ]);
+  prepareStudy(packId: string): void {
+    whenIdle(() => {
+      void Promise.all([
+        import('$lib/app/studying.svelte'),
+        import('$lib/app/question-source'),
+        import('$lib/app/remembered-facts'),
+        import('$lib/core/answers/judge'),
+        this.#memoryModel(),
+        this.#openPack(packId),
+      ]);
+    });
   }
 
   /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
@@ -116,6 +118,7 @@ export class Dateline {
       judge,
       clock: deviceClock,
       persistence: devicePersistence,
+      whenIdle,
       ...memory.value,
       newPerDay,
       rolloverHour,

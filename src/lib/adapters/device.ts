@@ -12,6 +12,12 @@ export const deviceClock = {
   },
 };
 
+/** Runs work when the page is at rest; Safari has no idle callback, and waits a moment instead. Milliseconds. */
+export function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work);
+  else setTimeout(work, 200);
+}
+
 /** Random bytes in hexadecimal, for ids. */
 export function randomHex(bytes: number): string {
   return [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

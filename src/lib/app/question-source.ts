@@ -38,6 +38,9 @@ const EASIEST_FIRST: { readonly [K in Kind]: readonly (typeof FORMS_OF)[K][numbe
   event: ['choice'],
 };
 
+/** Questions kept at hand: the current one, the one looked ahead to, and what an undo brings back. */
+const MOST_KEPT = 16;
+
 /** Forms about one of a few events, for which a part of a long chain will do. */
 const OF_A_PART = ['first', 'last', 'between'] as const;
 
@@ -61,7 +64,17 @@ export function createQuestionSource(
   let infos: ReadonlyMap<string, FactInfo> | null = null;
   const known = (): ReadonlyMap<string, FactInfo> =>
     (infos ??= new Map((remembered ?? factsOf(index, speaking)).map((info) => [info.fact, info])));
+  const kept = new Map<string, Question | null>();
   const ask = (fact: string, form: string, seed: number): Question | null => {
+    const key = JSON.stringify([fact, form, seed]);
+    const ready = kept.get(key);
+    if (ready !== undefined) return ready;
+    const made = make(fact, form, seed);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, made);
+    return made;
+  };
+  const make = (fact: string, form: string, seed: number): Question | null => {
     for (const generator of speaking) {
       const made = generator.question(fact, form, seed);
       if (made?.type === 'question') return made;

@@ -95,6 +95,13 @@ export class StudyEngine {
     return null;
   }
 
+  /** Makes the question that most likely comes after the current one, so that it is at hand by then. Changes nothing. */
+  lookAhead(): void {
+    const [next] = this.state.upcoming;
+    const info = next === undefined ? null : this.#facts.find(next.fact);
+    if (next !== undefined && info !== null) askItem(this.#parts.source, info, next, this.#keeper.recordOf);
+  }
+
   /** Enters an answer. What it leads to is there at once; `write` brings it to the disk. */
   answer(asked: Asked, response: Response, verdict: Verdict, milliseconds: number): Given {
     const before = this.state;

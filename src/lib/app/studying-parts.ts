@@ -14,6 +14,8 @@ export interface StudyingParts {
   readonly schedulers: Schedulers;
   readonly newPerDay: number;
   readonly rolloverHour: number;
+  /** Runs work when the learner is reading and nothing else is at hand; absent: never. */
+  readonly whenIdle?: (work: () => void) => void;
   /** Questions a session, returning ones not counted. */
   readonly size: number;
   readonly app: string;

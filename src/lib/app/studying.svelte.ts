@@ -181,6 +181,9 @@ export class Studying {
     if (asked !== null) {
       this.#shownMs = this.#parts.clock.now().utcMs;
       this.phase = { is: 'question', question: asked.question, item: asked.item, needs: null };
+      this.#parts.whenIdle?.(() => {
+        this.#engine.lookAhead();
+      });
       return;
     }
     const day = await this.#openDay();
