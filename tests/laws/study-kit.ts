@@ -101,6 +101,7 @@ export interface TabOptions {
   readonly source?: QuestionSource;
   readonly size?: number;
   readonly newPerDay?: number;
+  readonly whenIdle?: (work: () => void) => void;
 }
 
 let tabCount = 0;
@@ -113,6 +114,7 @@ export function openTab({
   source = madeUpSource(madeUpFacts(24)),
   size = 10,
   newPerDay = 10,
+  whenIdle = () => undefined,
 }: TabOptions) {
   tabCount += 1;
   const database = new Database(name);
@@ -123,7 +125,7 @@ export function openTab({
     estimate: () => Promise.resolve(null),
   };
   const studying = new Studying({
-    source, store, persistence, clock, scheduler: createScheduler(parameters), schedulers, newPerDay, rolloverHour: 4, size, app: 'test',
+    source, store, persistence, clock, whenIdle, scheduler: createScheduler(parameters), schedulers, newPerDay, rolloverHour: 4, size, app: 'test',
     judge: (question, response) => {
       const correct = 'choice' in response ? question.key[0] === response.choice : 'order' in response && question.key.join() === response.order.join();
       return { ok: true, verdict: { credit: correct ? 1 : 0, correct, band: correct ? 'full' : 'wrong' } };

@@ -29,6 +29,23 @@ afterEach(() => {
 });
 
 describe('a day of study', () => {
+  it('makes the next question while one is read, and that changes neither what is asked nor what is stored', async () => {
+    let looked = 0;
+    const whenIdle = (work: () => void): void => {
+      looked += 1;
+      work();
+    };
+    const ahead = open({ whenIdle });
+    await ahead.studying.open();
+    const first = await finish(ahead, clock);
+    clock = new FakeClock();
+    const plain = open({ name: `${NAME}-plain`, tabs: new FakeTabs(), clock });
+    await plain.studying.open();
+    expect(looked).toBeGreaterThanOrEqual(10);
+    expect(first).toEqual(await finish(plain, clock));
+    await deleteDB(`${NAME}-plain`);
+  });
+
   it('asks ten new questions of ten events, stores each, and is then done for the day', async () => {
     const tab = open();
     await tab.studying.open();

@@ -14,7 +14,8 @@ const step = v.variant('rule', [
   v.strictObject({ rule: v.literal('before'), earlier: text, later: text }),
 ]);
 
-const source = v.strictObject({
+// The contract allows fields to be added: what is not known here is neither proved nor a fault.
+const source = v.object({
   source: text,
   section: textOrNull,
   paragraph: v.nullable(v.number()),
@@ -27,7 +28,7 @@ const source = v.strictObject({
 const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1));
 
 /** formats.md §2, as a schema of its own: what the types promise of our own questions, a line of text does not. */
-const question = v.strictObject({
+const question = v.object({
   type: v.literal('question'),
   id: text,
   pack: text,
@@ -35,8 +36,8 @@ const question = v.strictObject({
   kind: text,
   form: text,
   stem: text,
-  options: v.array(v.strictObject({ id: text, text, value: text, why: text })),
-  dispatch: v.nullable(v.strictObject({ place: textOrNull, date: textOrNull, text: textOrNull })),
+  options: v.array(v.object({ id: text, text, value: text, why: text })),
+  dispatch: v.nullable(v.object({ place: textOrNull, date: textOrNull, text: textOrNull })),
   key: v.array(text),
   ties: v.array(v.strictTuple([text, text])),
   accept: v.nullable(v.looseObject({})),
