@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { compareMemory } from '../../src/lib/core/memory/backup';
 import type { LearnerData } from '../../src/lib/core/memory/backup';
+import type { CareRecord } from '../../src/lib/core/memory/care';
 import type { AnswerEntry, LogEntry } from '../../src/lib/core/memory/log';
 import type { ParameterSet } from '../../src/lib/core/memory/parameters';
 import type { MemoryRecord } from '../../src/lib/core/memory/record';
@@ -63,6 +64,7 @@ export function expectMemoryOfLog(stored: Stored): void {
   const data: LearnerData = {
     log: logOf(stored),
     memory: memoryOf(stored),
+    care: valuesOf(stored, 'care') as readonly CareRecord[],
     parameters: valuesOf(stored, 'parameters') as readonly ParameterSet[],
     settings: {},
     packs: [],

@@ -154,8 +154,9 @@ describe('a backup', () => {
 
   it('keeps no more than three snapshots', async () => {
     const tab = await studyOn(HERE, () => false);
-    const { log, memory, parameters, settings, packs } = await stored(tab);
-    for (let i = 0; i < 5; i += 1) await tab.safety.replace({ log, memory, parameters, settings, packs }, 1000 + i);
+    const { log, memory, care, parameters, settings, packs } = await stored(tab);
+    for (let i = 0; i < 5; i += 1)
+      await tab.safety.replace({ log, memory, care, parameters, settings, packs }, 1000 + i);
     const kept = await tab.safety.snapshots();
     expect(kept.ok && kept.value.map((snapshot) => snapshot.createdMs)).toEqual([1004, 1003, 1002]);
   });

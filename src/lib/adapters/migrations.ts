@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { rebuildCare } from '$lib/core/memory/care';
 import type { Schema } from './rows';
 
 export type UpgradeTransaction = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
@@ -26,5 +27,12 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('meta');
     database.createObjectStore('snapshots', { keyPath: 'id' });
     database.createObjectStore('snapshot-data');
+  },
+  // What follows from the log of a learner's decisions about facts, and of what is taken for what.
+  async (database, transaction) => {
+    const care = database.createObjectStore('care', { keyPath: 'key' });
+    const log = await transaction.objectStore('log').getAll();
+    const records = rebuildCare(log.map((row) => row.entry));
+    await Promise.all([...records.values()].map((record) => care.put(record)));
   },
 ];

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { LearnerData } from '$lib/core/memory/backup';
+import type { CareRecord } from '$lib/core/memory/care';
 import { factsOfEntry } from '$lib/core/memory/log';
 import type { LogEntry } from '$lib/core/memory/log';
 import { memoryKey } from '$lib/core/memory/memory-key';
@@ -28,12 +29,17 @@ export interface StoredPack {
   readonly document: unknown;
 }
 
+/** A snapshot as it may lie on the disk: those from before version 2 have no `care`. */
+export type OldLearnerData = Omit<LearnerData, 'care'> & Partial<Pick<LearnerData, 'care'>>;
+
 /** What lies on the disk, as the newest version of the app has it. A change here needs a migration. */
 export interface Schema extends DBSchema {
   /** Append-only. */
   log: { key: string; value: LogRow; indexes: { 'by-key': string; 'by-day': number } };
   /** Derived from the log. Thousands of them: small. */
   memory: { key: string; value: MemoryRecord; indexes: { 'by-due': [string, number]; 'by-last': [string, number] } };
+  /** Derived from the log: what the learner decided about facts. Only where there is anything. */
+  care: { key: string; value: CareRecord };
   /** One open session a pack. */
   sessions: { key: string; value: SessionState };
   /** What a pack asked when it was last studied. */
@@ -44,13 +50,14 @@ export interface Schema extends DBSchema {
   meta: { key: string; value: string | number };
   snapshots: { key: string; value: Snapshot };
   /** Apart from `snapshots`, because it is large and rarely read. */
-  'snapshot-data': { key: string; value: LearnerData };
+  'snapshot-data': { key: string; value: OldLearnerData };
 }
 
 /** Every store, for what concerns all of them. */
 export const STORES = [
   'log',
   'memory',
+  'care',
   'sessions',
   'facts',
   'parameters',

@@ -2,7 +2,7 @@ import type { LearnerData } from '$lib/core/memory/backup';
 import type { Snapshot, Stored } from '$lib/core/memory/storing';
 import type { Database } from './database';
 import { STORES, rowOf } from './rows';
-import { DUMPED, SNAPSHOT_STORES, dump, keepSnapshot } from './snapshots';
+import { DUMPED, SNAPSHOT_STORES, dump, keepSnapshot, withCare } from './snapshots';
 
 const LAST_BACKUP = 'last-backup';
 const SETTINGS_KEY = 'learner';
@@ -27,9 +27,10 @@ export class SafetyDatabase {
         'restore',
         createdMs,
       );
-      const [log, memory, parameters, packs] = [
+      const [log, memory, care, parameters, packs] = [
         transaction.objectStore('log'),
         transaction.objectStore('memory'),
+        transaction.objectStore('care'),
         transaction.objectStore('parameters'),
         transaction.objectStore('packs'),
       ];
@@ -39,6 +40,7 @@ export class SafetyDatabase {
       await Promise.all([
         ...data.log.map((entry) => log.put(rowOf(entry))),
         ...data.memory.map((record) => memory.put(record)),
+        ...data.care.map((record) => care.put(record)),
         ...data.parameters.map((set) => parameters.put(set)),
         ...data.packs.map((pack) => packs.put(pack)),
         transaction.objectStore('settings').put(data.settings, SETTINGS_KEY),
@@ -55,11 +57,10 @@ export class SafetyDatabase {
   }
 
   snapshot(id: string): Promise<Stored<LearnerData | null>> {
-    return this.#database.run(
-      ['snapshot-data'],
-      'readonly',
-      async (transaction) => (await transaction.objectStore('snapshot-data').get(id)) ?? null,
-    );
+    return this.#database.run(['snapshot-data'], 'readonly', async (transaction) => {
+      const kept = await transaction.objectStore('snapshot-data').get(id);
+      return kept === undefined ? null : withCare(kept);
+    });
   }
 
   lastBackupMs(): Promise<Stored<number | null>> {

@@ -1,14 +1,15 @@
 import type { IDBPTransaction } from 'idb';
 import type { LearnerData } from '$lib/core/memory/backup';
+import { rebuildCare } from '$lib/core/memory/care';
 import type { Snapshot } from '$lib/core/memory/storing';
-import type { Schema } from './rows';
+import type { OldLearnerData, Schema } from './rows';
 
 /** Snapshots kept; the oldest goes first. */
 const MOST_SNAPSHOTS = 3;
 const SETTINGS_KEY = 'learner';
 
 /** What a dump reads. */
-export const DUMPED = ['log', 'memory', 'parameters', 'settings', 'packs'] as const;
+export const DUMPED = ['log', 'memory', 'care', 'parameters', 'settings', 'packs'] as const;
 /** What a snapshot needs besides. */
 export const SNAPSHOT_STORES = [...DUMPED, 'snapshots', 'snapshot-data'] as const;
 
@@ -16,16 +17,29 @@ type Dumped = (typeof DUMPED)[number];
 type Kept = (typeof SNAPSHOT_STORES)[number];
 type Mode = 'readonly' | 'readwrite' | 'versionchange';
 
-/** Everything a learner has, read in one transaction. */
+/** Everything a learner has, read in one transaction. A database of version 1, about to be migrated, has no `care` yet. */
 export async function dump<M extends Mode>(transaction: IDBPTransaction<Schema, Dumped[], M>): Promise<LearnerData> {
-  const [log, memory, parameters, settings, packs] = await Promise.all([
+  const [log, memory, care, parameters, settings, packs] = await Promise.all([
     transaction.objectStore('log').getAll(),
     transaction.objectStore('memory').getAll(),
+    transaction.objectStoreNames.contains('care') ? transaction.objectStore('care').getAll() : null,
     transaction.objectStore('parameters').getAll(),
     transaction.objectStore('settings').get(SETTINGS_KEY),
     transaction.objectStore('packs').getAll(),
   ]);
-  return { log: log.map((row) => row.entry), memory, parameters, settings: settings ?? {}, packs };
+  return withCare({
+    log: log.map((row) => row.entry),
+    memory,
+    parameters,
+    settings: settings ?? {},
+    packs,
+    ...(care && { care }),
+  });
+}
+
+/** What was kept before `care` was stored, with it. */
+export function withCare(data: OldLearnerData): LearnerData {
+  return { ...data, care: data.care ?? [...rebuildCare(data.log).values()] };
 }
 
 /** Keeps a copy of everything in the same transaction that is about to change it. Of an empty device nothing is kept. */

@@ -79,10 +79,10 @@ describe('append', () => {
     const first = step(store, null, 1000, 3);
     const session = { pack: 'p', day: 100, current: null, upcoming: [], returning: [], answered: [] };
     const written = await store.append({ ...first, session });
-    expect(written).toEqual({ ok: true, value: new Map([['p:e:date', first.record]]) });
+    expect(written).toEqual({ ok: true, value: { memories: new Map([['p:e:date', first.record]]), care: new Map() } });
     expect(await store.openDay('p', 200, 99, 10)).toEqual({
       ok: true,
-      value: { due: [first.record], recent: [first.record], session },
+      value: { due: [first.record], recent: [first.record], care: [], session },
     });
     expect(await store.lastDay()).toEqual({ ok: true, value: 100 });
     await expectMemoryIsTheLogs();
@@ -200,8 +200,11 @@ describe('looking up', () => {
 
 describe('other tabs and lost connections', () => {
   it('says so when another tab keeps an older version open, and works once it lets go', async () => {
-    const old = await openDB<Schema>(NAME, 1, {
-      upgrade: (db, _from, _to, transaction) => void MIGRATIONS[0]?.(db, transaction),
+    const current = MIGRATIONS.length;
+    const old = await openDB<Schema>(NAME, current, {
+      upgrade: (db, _from, _to, transaction) => {
+        for (const migration of MIGRATIONS) void migration(db, transaction);
+      },
     });
     const database = new Database(NAME, {}, [...MIGRATIONS, () => undefined]);
     databases.push(database);
@@ -209,7 +212,7 @@ describe('other tabs and lost connections', () => {
     expect(await read()).toMatchObject({ ok: false, problem: { kind: 'blocked' } });
     old.close();
     // Waits its turn behind the blocked opening.
-    (await openDB(NAME, 2)).close();
+    (await openDB(NAME, current + 1)).close();
     expect(await read()).toEqual({ ok: true, value: 'here' });
   });
 
@@ -218,7 +221,7 @@ describe('other tabs and lost connections', () => {
     const database = new Database(NAME, { onSuperseded: () => (told += 1) });
     databases.push(database);
     await database.run(['meta'], 'readonly', () => Promise.resolve(0));
-    const newer = await openDB(NAME, 2);
+    const newer = await openDB(NAME, MIGRATIONS.length + 1);
     expect(told).toBe(1);
     expect(await database.run(['meta'], 'readonly', () => Promise.resolve(0))).toMatchObject({
       ok: false,
@@ -228,7 +231,7 @@ describe('other tabs and lost connections', () => {
   });
 
   it('refuses data of a newer version instead of guessing', async () => {
-    (await openDB(NAME, 7)).close();
+    (await openDB(NAME, MIGRATIONS.length + 7)).close();
     expect(await open().run(['meta'], 'readonly', () => Promise.resolve(0))).toMatchObject({
       ok: false,
       problem: { kind: 'newer' },

@@ -1,9 +1,13 @@
 import type { IDBPTransaction } from 'idb';
+import { factsToCareFor, replayCare } from '$lib/core/memory/care';
+import type { CareRecord } from '$lib/core/memory/care';
+import { factsOfEntry } from '$lib/core/memory/log';
 import type { LogEntry } from '$lib/core/memory/log';
+import { memoryKey } from '$lib/core/memory/memory-key';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
-import type { Append, KnownFacts, MemoryChange, OpenedDay, Stored } from '$lib/core/memory/storing';
+import type { Append, KnownFacts, MemoryChange, OpenedDay, Stored, Written } from '$lib/core/memory/storing';
 import type { Database } from './database';
 import { rowOf } from './rows';
 import type { Schema } from './rows';
@@ -36,14 +40,15 @@ export class StudyDatabase {
 
   /** Due records, lately answered ones and the open session, from the indexes: cost grows with what is due, not with what is stored. */
   openDay(pack: string, day: number, recentFrom: number, limit: number): Promise<Stored<OpenedDay>> {
-    return this.#database.run(['memory', 'sessions'], 'readonly', async (transaction) => {
+    return this.#database.run(['memory', 'care', 'sessions'], 'readonly', async (transaction) => {
       const memory = transaction.objectStore('memory');
-      const [due, recent, session] = await Promise.all([
+      const [due, recent, care, session] = await Promise.all([
         memory.index('by-due').getAll(IDBKeyRange.bound([pack, -Infinity], [pack, day]), limit),
         memory.index('by-last').getAll(IDBKeyRange.bound([pack, recentFrom], [pack, Infinity])),
+        transaction.objectStore('care').getAll(keysOf(pack)),
         transaction.objectStore('sessions').get(pack),
       ]);
-      return { due, recent, session: session ?? null };
+      return { due, recent, care, session: session ?? null };
     });
   }
 
@@ -67,6 +72,27 @@ export class StudyDatabase {
     return this.#database.run(['memory'], 'readonly', (transaction) =>
       transaction.objectStore('memory').getAll(keysOf(pack)),
     );
+  }
+
+  careOf(pack: string | null): Promise<Stored<readonly CareRecord[]>> {
+    return this.#database.run(['care'], 'readonly', (transaction) =>
+      transaction.objectStore('care').getAll(pack === null ? null : keysOf(pack)),
+    );
+  }
+
+  entries(ids: readonly string[]): Promise<Stored<readonly LogEntry[]>> {
+    return this.#database.run(['log'], 'readonly', async (transaction) => {
+      const log = transaction.objectStore('log');
+      const rows = await Promise.all(ids.map((id) => log.get(id)));
+      return rows.flatMap((row) => (row === undefined ? [] : [row.entry]));
+    });
+  }
+
+  entriesOf(key: string): Promise<Stored<readonly LogEntry[]>> {
+    return this.#database.run(['log'], 'readonly', async (transaction) => {
+      const rows = await transaction.objectStore('log').index('by-key').getAll(key);
+      return rows.map((row) => row.entry);
+    });
   }
 
   lastDay(): Promise<Stored<number | null>> {
@@ -118,29 +144,76 @@ export class StudyDatabase {
    * Log entries, memory and session in one transaction. A memory that another tab changed since is replayed from the log instead,
    * so that it is what the log says whatever came first. Writing a step a second time changes nothing: ids are unique.
    */
-  async append(step: Append): Promise<Stored<ReadonlyMap<string, MemoryRecord | null>>> {
+  async append(step: Append): Promise<Stored<Written>> {
     const written = await this.#database.run(
-      ['log', 'memory', 'sessions', 'parameters'],
+      ['log', 'memory', 'care', 'sessions', 'parameters'],
       'readwrite',
       async (transaction) => {
         const { entries, changes, parameters, session, pack } = step;
         const log = transaction.objectStore('log');
         const sessions = transaction.objectStore('sessions');
-        const [settled] = await Promise.all([
+        const [settled, cared] = await Promise.all([
           Promise.all(changes.map((change) => settle(transaction, step, change))),
+          Promise.all(keysToCareFor(entries).map((about) => settleCare(transaction, step, about))),
           ...entries.map((entry) => log.put(rowOf(entry))),
           parameters === null ? null : transaction.objectStore('parameters').put(parameters),
           session === undefined ? null : session === null ? sessions.delete(pack) : sessions.put(session),
         ]);
-        return new Map(settled);
+        return { memories: new Map(settled), care: new Map(cared.filter((one) => one !== null)) };
       },
     );
-    if (written.ok) this.#channel.tell({ pack: step.pack, keys: [...written.value.keys()] });
+    if (written.ok) {
+      const { memories, care } = written.value;
+      this.#channel.tell({ pack: step.pack, keys: [...new Set([...memories.keys(), ...care.keys()])] });
+    }
     return written;
   }
 }
 
-type AppendTransaction = IDBPTransaction<Schema, ('log' | 'memory' | 'sessions' | 'parameters')[], 'readwrite'>;
+type AppendTransaction = IDBPTransaction<
+  Schema,
+  ('log' | 'memory' | 'care' | 'sessions' | 'parameters')[],
+  'readwrite'
+>;
+
+/** A fact that entries name. `surely`: what is decided about it may have changed; else only if anything is known of it. */
+interface Cared {
+  readonly key: string;
+  readonly surely: boolean;
+}
+
+function keysToCareFor(entries: readonly LogEntry[]): readonly Cared[] {
+  const cared = new Map<string, boolean>();
+  for (const entry of entries) {
+    const surely = entry.type === 'answer' ? entry.credit < 1 && entry.chosen !== null : entry.type !== 'change';
+    for (const fact of entry.type === 'revoke' ? factsOfEntry(entry) : factsToCareFor(entry)) {
+      const key = memoryKey(entry.pack, fact);
+      cared.set(key, surely || cared.get(key) === true);
+    }
+  }
+  return [...cared].map(([key, surely]) => ({ key, surely }));
+}
+
+/** Works out what is decided about a fact from its entries, in any order of arrival. Null: nothing was and is stored. */
+async function settleCare(
+  transaction: AppendTransaction,
+  step: Append,
+  { key, surely }: Cared,
+): Promise<[string, CareRecord | null] | null> {
+  const care = transaction.objectStore('care');
+  // Most right answers are to facts about which nothing is decided: they cost one look-up.
+  if (!surely && (await care.getKey(key)) === undefined) return null;
+  const record = replayCare(key, await entriesOfKey(transaction, step, key));
+  await (record === null ? care.delete(key) : care.put(record));
+  return [key, record];
+}
+
+/** Every entry that names a key, the step's own included. */
+async function entriesOfKey(transaction: AppendTransaction, step: Append, key: string): Promise<readonly LogEntry[]> {
+  const rows = await transaction.objectStore('log').index('by-key').getAll(key);
+  const entries = new Map([...rows.map((row) => row.entry), ...step.entries].map((entry) => [entry.id, entry]));
+  return [...entries.values()];
+}
 
 async function settle(
   transaction: AppendTransaction,
@@ -153,9 +226,7 @@ async function settle(
     change.basedOn !== undefined && (stored?.lastEntry ?? null) === change.basedOn && follows(change.record, stored);
   let { record } = change;
   if (!asComputed) {
-    const rows = await transaction.objectStore('log').index('by-key').getAll(change.key);
-    const entries = new Map([...rows.map((row) => row.entry), ...step.entries].map((entry) => [entry.id, entry]));
-    record = step.replay(change.key, [...entries.values()]);
+    record = step.replay(change.key, await entriesOfKey(transaction, step, change.key));
   }
   await (record === null ? memory.delete(change.key) : memory.put(record));
   return [change.key, record];

@@ -166,9 +166,9 @@ export class DataSafety {
   }
 
   async #replace(data: LearnerData, how: 'merge' | 'replace'): Promise<void> {
-    const { log, memory, parameters, settings, packs } = data;
+    const { log, memory, care, parameters, settings, packs } = data;
     const written = await this.#parts.store.replace(
-      { log, memory, parameters, settings, packs },
+      { log, memory, care, parameters, settings, packs },
       this.#parts.clock.now().utcMs,
     );
     this.#checked = null;

@@ -2,12 +2,13 @@
 import type { Response } from '$lib/core/answers/response';
 import type { Judged } from '$lib/core/answers/verdict';
 import type { BackupProblem, LearnerData, ReadBackup } from '$lib/core/memory/backup';
+import type { CareRecord } from '$lib/core/memory/care';
 import type { LogEntry } from '$lib/core/memory/log';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
-import type { Append, KnownFacts, OpenedDay, Snapshot, Stored } from '$lib/core/memory/storing';
+import type { Append, KnownFacts, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
 import type { DateOf, Source, Status } from '$lib/core/packs/pack';
 import type { PackSource } from '$lib/core/packs/pack-source';
@@ -46,13 +47,19 @@ export interface StudyStore {
   knownKeys(pack: string): Promise<Stored<ReadonlySet<string>>>;
   records(keys: readonly string[]): Promise<Stored<ReadonlyMap<string, MemoryRecord>>>;
   recordsOf(pack: string): Promise<Stored<readonly MemoryRecord[]>>;
+  /** What the learner decided about the facts of a pack; null: of all packs. */
+  careOf(pack: string | null): Promise<Stored<readonly CareRecord[]>>;
+  /** Log entries by id, those that there are. */
+  entries(ids: readonly string[]): Promise<Stored<readonly LogEntry[]>>;
+  /** Every log entry that names a fact, by its memory key. */
+  entriesOf(key: string): Promise<Stored<readonly LogEntry[]>>;
   /** Study day of the last answer on this device; null: none. */
   lastDay(): Promise<Stored<number | null>>;
   /** Log entries of these study days, both included. */
   logBetween(fromDay: number, toDay: number): Promise<Stored<readonly LogEntry[]>>;
   parameterSets(): Promise<Stored<readonly ParameterSet[]>>;
-  /** Writes it in one transaction and resolves when that is safe on the disk; returns the memories as stored. */
-  append(step: Append): Promise<Stored<ReadonlyMap<string, MemoryRecord | null>>>;
+  /** Writes it in one transaction and resolves when that is safe on the disk; returns what it changed, as stored. */
+  append(step: Append): Promise<Stored<Written>>;
   saveSession(pack: string, session: SessionState | null): Promise<Stored<null>>;
   /** What the pack asked when it was last studied. */
   factsOf(pack: string): Promise<Stored<KnownFacts | null>>;

@@ -52,7 +52,7 @@ export class ProgressKeeper {
       if (!written.ok) return written.problem;
       this.#unsaved = this.#unsaved.slice(1);
       const newer = new Set(this.#unsaved.flatMap((later) => later.changes.map((change) => change.key)));
-      for (const [key, record] of written.value) if (!newer.has(key)) this.#put(key, record);
+      for (const [key, record] of written.value.memories) if (!newer.has(key)) this.#put(key, record);
     }
     return null;
   }

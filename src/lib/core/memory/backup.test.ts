@@ -16,6 +16,7 @@ const data: LearnerData = {
   log: [entry],
   memory: [...rebuild([entry], schedulersOf([set])).values()],
   parameters: [set],
+  care: [],
   settings: { theme: 'dark' },
   packs: [],
 };
@@ -40,12 +41,24 @@ describe('readBackup', () => {
     });
   });
 
+  it('reads a file of the first format, and works out what follows from its log', () => {
+    const wrong: AnswerEntry = { ...entry, chosen: 'a', credit: 0, grade: 1, marks: entry.marks.map((mark) => ({ ...mark, grade: 1, weight: 1 })) };
+    const memory = [...rebuild([wrong], schedulersOf([set])).values()];
+    const { checksum: _, care: __, ...content } = JSON.parse(writeBackup({ ...data, log: [wrong], memory }, 9, 'old')) as Json;
+    const old = { ...content, format: 'dateline-backup/1' };
+    const read = readBackup(JSON.stringify({ ...old, checksum: checksum(JSON.stringify(old)) }));
+    expect(read).toMatchObject({
+      ok: true,
+      backup: { format: 'dateline-backup/2', log: [wrong], memory, care: [{ key: 'p:e:date', confusions: [{ value: '1', times: 1 }] }] },
+    });
+  }); // prettier-ignore
+
   it.each([
     ['no JSON', '{"format": ', '(root)', /no JSON/],
     ['another file', '{"name": "x"}', 'format', /no Dateline backup/],
     ['a list', '[]', 'format', /no Dateline backup/],
-    ['a later format', '{"format": "dateline-backup/2"}', 'format', /cannot read/],
-    ['a missing part', '{"format": "dateline-backup/1"}', 'createdMs', /./],
+    ['a later format', '{"format": "dateline-backup/3"}', 'format', /cannot read/],
+    ['a missing part', '{"format": "dateline-backup/2"}', 'createdMs', /./],
     ['damage', writeBackup(data, 9, 'test').replace('"dark"', '"dork"'), 'checksum', /damaged/],
     ['an unknown key in an entry', tampered((b) => Object.assign(b.log[0] ?? {}, { evil: 1 })), 'log.0.evil', /./],
     ['a credit above 1', tampered((b) => Object.assign(b.log[0] ?? {}, { credit: 2 })), 'log.0.credit', /./],
@@ -72,6 +85,27 @@ describe('readBackup', () => {
       tampered((b) => Object.assign(b.memory[0] ?? {}, { reps: 7 })),
       'memory.p:e:date',
       /not what the log says/,
+    ],
+    [
+      'a decision that the log does not give',
+      tampered((b) =>
+        Object.assign(b, {
+          care: [
+            {
+              key: 'p:e:date',
+              pack: 'p',
+              fact: 'e:date',
+              suspended: true,
+              buriedUntil: null,
+              flags: [],
+              reports: [],
+              confusions: [],
+            },
+          ],
+        }),
+      ),
+      'care.p:e:date',
+      /care is not what the log says/,
     ],
     ['a missing memory', tampered((b) => b.memory.pop()), 'memory.p:e:date', /missing/],
   ])('refuses %s and says where', (_, text, path, message) => {

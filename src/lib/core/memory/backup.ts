@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { checksum } from './hash';
+import { rebuildCare } from './care';
+import type { CareRecord } from './care';
+import { BACKUP_FORMAT, BACKUP_FORMAT_1, BackupSchema, OldBackupSchema } from './backup-schema';
 import { compareEntries, mergeLogs } from './log';
 import type { LogEntry } from './log';
 import { checkParameters, nameParameters } from './parameters';
@@ -11,14 +14,14 @@ import type { MemoryRecord } from './record';
 export interface LearnerData {
   readonly log: readonly LogEntry[];
   readonly memory: readonly MemoryRecord[];
+  /** What the learner decided about facts: follows from the log, like memory. */
+  readonly care: readonly CareRecord[];
   readonly parameters: readonly ParameterSet[];
   /** As the settings store keeps them; checked where they are used. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Imported packs as documents; checked like any pack before they are installed. */
   readonly packs: readonly { readonly id: string; readonly version: number; readonly document: unknown }[];
 }
-
-export const BACKUP_FORMAT = 'dateline-backup/1';
 
 export interface Backup extends LearnerData {
   readonly format: typeof BACKUP_FORMAT;
@@ -54,6 +57,7 @@ export function writeBackup(data: LearnerData, createdMs: number, app: string): 
     packs: data.packs,
     log: [...data.log].sort(compareEntries),
     memory: [...data.memory].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    care: [...data.care].sort((a, b) => (a.key < b.key ? -1 : 1)),
   };
   return JSON.stringify({ ...content, checksum: checksum(JSON.stringify(content)) });
 }
@@ -73,18 +77,24 @@ export function readBackup(text: string): ReadBackup {
   }
   const format = v.safeParse(v.looseObject({ format: v.string() }), raw);
   if (!format.success) return refused('format', 'this is no Dateline backup', BACKUP_FORMAT, null);
-  if (format.output.format !== BACKUP_FORMAT)
+  const isOld = format.output.format === BACKUP_FORMAT_1;
+  if (format.output.format !== BACKUP_FORMAT && !isOld)
     return refused('format', 'this version of Dateline cannot read it', BACKUP_FORMAT, format.output.format);
-  const parsed = v.safeParse(BackupSchema, raw);
+  const parsed = v.safeParse(isOld ? OldBackupSchema : BackupSchema, raw);
   if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
   const { checksum: stated, ...content } = raw as { checksum: string };
   const found = checksum(JSON.stringify(content));
   if (found !== stated)
     return refused('checksum', 'the file was damaged or changed after it was written', stated, found);
   // As it was written: the schema is strict and changes nothing, but would put the keys into an order of its own.
-  const backup = raw as Backup;
+  const backup = isOld ? renewed(raw as Omit<Backup, 'care'>) : (raw as Backup);
   const problems = checkContent(backup);
   return problems.length > 0 ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, backup };
+}
+
+/** An old backup as it would be written today. */
+function renewed(old: Omit<Backup, 'care'>): Backup {
+  return { ...old, format: BACKUP_FORMAT, care: [...rebuildCare(old.log).values()] };
 }
 
 function checkContent(backup: Backup): readonly BackupProblem[] {
@@ -116,16 +126,26 @@ function checkContent(backup: Backup): readonly BackupProblem[] {
   return problems.length > 0 ? problems : compareMemory(backup);
 }
 
-/** Where a stored memory is not what the log says; both are named. */
+/** Where a stored memory, or what is stored of a learner's decisions, is not what the log says; both are named. */
 export function compareMemory(data: LearnerData): readonly BackupProblem[] {
-  const derived = rebuild(data.log, schedulersOf(data.parameters));
+  return [
+    ...compareRecords('memory', data.memory, rebuild(data.log, schedulersOf(data.parameters))),
+    ...compareRecords('care', data.care, rebuildCare(data.log)),
+  ];
+}
+
+function compareRecords<R extends { readonly key: string }>(
+  part: 'memory' | 'care',
+  stored: readonly R[],
+  derived: Map<string, R>,
+): readonly BackupProblem[] {
   const problems: BackupProblem[] = [];
-  for (const record of data.memory) {
+  for (const record of stored) {
     const expected = derived.get(record.key);
     if (expected === undefined || JSON.stringify(sorted(expected)) !== JSON.stringify(sorted(record))) {
       problems.push({
-        path: `memory.${record.key}`,
-        message: 'memory is not what the log says',
+        path: `${part}.${record.key}`,
+        message: `${part} is not what the log says`,
         expected: expected ? JSON.stringify(expected) : 'none',
         received: JSON.stringify(record),
       });
@@ -134,8 +154,8 @@ export function compareMemory(data: LearnerData): readonly BackupProblem[] {
   }
   for (const key of derived.keys())
     problems.push({
-      path: `memory.${key}`,
-      message: 'a memory that the log knows is missing',
+      path: `${part}.${key}`,
+      message: `${part} that the log knows is missing`,
       expected: key,
       received: null,
     });
@@ -152,7 +172,9 @@ export function merge(mine: LearnerData, theirs: LearnerData): LearnerData {
   const packs = new Map(mine.packs.map((pack) => [pack.id, pack]));
   for (const pack of theirs.packs) if ((packs.get(pack.id)?.version ?? -1) < pack.version) packs.set(pack.id, pack);
   const memory = [...rebuild(log, schedulersOf(parameters)).values()];
-  return { log, memory, parameters, settings: { ...theirs.settings, ...mine.settings }, packs: [...packs.values()] };
+  const care = [...rebuildCare(log).values()];
+  const settings = { ...theirs.settings, ...mine.settings };
+  return { log, memory, care, parameters, settings, packs: [...packs.values()] };
 }
 
 /** A checksum of a log: equal on two devices that hold the same entries. */
@@ -165,7 +187,7 @@ export function checksumOfLog(log: readonly LogEntry[]): string {
   );
 }
 
-function sorted(record: MemoryRecord): unknown {
+function sorted(record: object): unknown {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -177,94 +199,3 @@ function problemOf(issue: v.BaseIssue<unknown>): BackupProblem {
   const path = issue.path?.map((item) => String(item.key)).join('.') ?? '(root)';
   return { path, message: issue.message, expected: issue.expected, received: issue.received };
 }
-
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const whole = v.pipe(v.number(), v.safeInteger());
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const grade = v.picklist([1, 2, 3, 4]);
-const Fsrs = v.strictObject({
-  stability: v.pipe(v.number(), v.minValue(0.001), v.maxValue(36_500)),
-  difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
-});
-const name = v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000));
-const stamp = {
-  id: name,
-  pack: name,
-  packVersion: count,
-  utcMs: whole,
-  day: whole,
-  utcOffsetMinutes: v.pipe(whole, v.minValue(-1440), v.maxValue(1440)),
-  app: v.string(),
-};
-
-const EntrySchema = v.variant('type', [
-  v.strictObject({
-    ...stamp,
-    type: v.literal('answer'),
-    fact: name,
-    form: name,
-    language: name,
-    seed: count,
-    options: v.array(v.string()),
-    values: v.array(v.string()),
-    chosen: v.union([v.null(), v.string(), v.array(v.string()), v.tuple([v.number(), v.number()])]),
-    credit: share,
-    guess: share,
-    milliseconds: count,
-    hints: count,
-    grade,
-    marks: v.array(
-      v.strictObject({ fact: name, answer: v.string(), grade, guess: share, weight: share, before: v.nullable(Fsrs) }),
-    ),
-    parameters: name,
-    easy: v.boolean(),
-    clock: v.picklist(['clock', 'held', 'corrected']),
-  }),
-  v.strictObject({ ...stamp, type: v.literal('revoke'), revokes: name, facts: v.array(name) }),
-  v.strictObject({
-    ...stamp,
-    type: v.literal('change'),
-    changes: v.array(v.strictObject({ fact: name, answer: v.nullable(v.string()) })),
-  }),
-]);
-
-const RecordSchema = v.strictObject({
-  key: name,
-  pack: name,
-  fact: name,
-  asked: name,
-  answer: v.string(),
-  state: v.picklist(['learning', 'review', 'relearning', 'changed']),
-  memory: v.nullable(Fsrs),
-  step: count,
-  reps: count,
-  lapses: count,
-  firstDay: whole,
-  lastDay: whole,
-  lastMs: whole,
-  lastEntry: name,
-  interval: count,
-  due: v.nullable(whole),
-  dueMs: v.nullable(whole),
-});
-
-const BackupSchema = v.strictObject({
-  format: v.literal(BACKUP_FORMAT),
-  createdMs: whole,
-  app: v.string(),
-  settings: v.record(v.string(), v.unknown()),
-  parameters: v.array(
-    v.strictObject({
-      id: name,
-      weights: v.array(v.number()),
-      retention: v.number(),
-      maximumIntervalDays: v.number(),
-      learningSteps: v.array(v.number()),
-      relearningSteps: v.array(v.number()),
-    }),
-  ),
-  packs: v.array(v.strictObject({ id: name, version: count, document: v.unknown() })),
-  log: v.array(EntrySchema),
-  memory: v.array(RecordSchema),
-  checksum: v.string(),
-});

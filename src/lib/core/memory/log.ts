@@ -15,6 +15,14 @@ export interface Mark {
   readonly before: FsrsMemory | null;
 }
 
+/** Something of the pack that a learner took for the right answer. */
+export interface Mistaken {
+  /** As an option's value: an EDTF date, a place id, an event id. */
+  readonly value: string;
+  /** The event whose date, place or self that is; null: the pack has several, or it is a place as such. */
+  readonly event: string | null;
+}
+
 interface Stamp {
   /** Device id, tab and counter: unique over all devices. */
   readonly id: string;
@@ -41,6 +49,8 @@ export interface AnswerEntry extends Stamp {
   readonly values: readonly string[];
   /** An option id, option ids in order, a typed text, a point; null: don't know. */
   readonly chosen: string | readonly string[] | readonly [number, number] | null;
+  /** What a wrong answer stands for, where the pack has such a thing. Absent: nothing, or written before this was kept. */
+  readonly mistaken?: Mistaken;
   /** 0 … 1. */
   readonly credit: number;
   readonly guess: number;
@@ -58,11 +68,11 @@ export interface AnswerEntry extends Stamp {
   readonly clock: 'clock' | 'held' | 'corrected';
 }
 
-/** Takes an answer back. Nothing is ever deleted. */
+/** Takes an entry back. Nothing is ever deleted. */
 export interface RevokeEntry extends Stamp {
   readonly type: 'revoke';
   readonly revokes: string;
-  /** Memories of the answer taken back. */
+  /** The facts of the entry taken back. */
   readonly facts: readonly string[];
 }
 
@@ -72,7 +82,59 @@ export interface ChangeEntry extends Stamp {
   readonly changes: readonly { readonly fact: string; readonly answer: string | null }[];
 }
 
-export type LogEntry = AnswerEntry | RevokeEntry | ChangeEntry;
+/** These facts are not asked any more, until the entry is taken back. */
+export interface SuspendEntry extends Stamp {
+  readonly type: 'suspend';
+  readonly facts: readonly string[];
+}
+
+/** These facts are not asked before study day `until`. */
+export interface BuryEntry extends Stamp {
+  readonly type: 'bury';
+  readonly facts: readonly string[];
+  readonly until: number;
+}
+
+export const FLAGS = ['red', 'amber', 'green', 'blue'] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** A fact bears a flag until the entry is taken back. It may bear several. */
+export interface FlagEntry extends Stamp {
+  readonly type: 'flag';
+  readonly fact: string;
+  readonly flag: Flag;
+}
+
+export const REPORT_REASONS = ['wrong-key', 'unclear', 'typo', 'giveaway', 'other'] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+/** The learner found fault with a question, which is kept as it was shown, with its proof. */
+export interface ReportEntry extends Stamp {
+  readonly type: 'report';
+  readonly fact: string;
+  /** Of the question: with the pack's version these make the same question again. */
+  readonly form: string;
+  readonly language: string;
+  readonly seed: number;
+  readonly questionId: string;
+  readonly reason: ReportReason;
+  /** The learner's own words; may be empty. */
+  readonly note: string;
+  /** The whole question as plain JSON. Memory knows nothing of questions. */
+  readonly question: Readonly<Record<string, unknown>>;
+}
+
+/** A report is dealt with. */
+export interface ResolveEntry extends Stamp {
+  readonly type: 'resolve';
+  readonly fact: string;
+  readonly report: string;
+}
+
+/** What a learner decided about facts. None of it touches a memory. */
+export type CareEntry = SuspendEntry | BuryEntry | FlagEntry | ReportEntry | ResolveEntry;
+
+export type LogEntry = AnswerEntry | RevokeEntry | ChangeEntry | CareEntry;
 
 /** Longest answer time kept: beyond it the learner was elsewhere. */
 export const MOST_MILLISECONDS = 120_000;
@@ -82,7 +144,7 @@ export function compareEntries(a: LogEntry, b: LogEntry): number {
   return a.day - b.day || a.utcMs - b.utcMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** The facts whose memory an entry touches. */
+/** The facts that an entry is about: by them the entries of one memory are found. */
 export function factsOfEntry(entry: LogEntry): readonly string[] {
   switch (entry.type) {
     case 'answer':
@@ -91,6 +153,13 @@ export function factsOfEntry(entry: LogEntry): readonly string[] {
       return entry.facts;
     case 'change':
       return entry.changes.map((change) => change.fact);
+    case 'suspend':
+    case 'bury':
+      return entry.facts;
+    case 'flag':
+    case 'report':
+    case 'resolve':
+      return [entry.fact];
   }
 }
 
@@ -100,10 +169,15 @@ export function mergeLogs(...logs: readonly (readonly LogEntry[])[]): readonly L
   return [...byId.values()].sort(compareEntries);
 }
 
-/** A log without what was taken back, in replay order. Two devices may take back the same answer. */
-export function standingEntries(log: readonly LogEntry[]): readonly (AnswerEntry | ChangeEntry)[] {
+/** A log without what was taken back, in replay order. Two devices may take back the same entry. */
+export function standingLog(log: readonly LogEntry[]): readonly Exclude<LogEntry, RevokeEntry>[] {
   const revoked = new Set(log.flatMap((entry) => (entry.type === 'revoke' ? [entry.revokes] : [])));
   return log
-    .filter((entry): entry is AnswerEntry | ChangeEntry => entry.type !== 'revoke' && !revoked.has(entry.id))
+    .filter((entry): entry is Exclude<LogEntry, RevokeEntry> => entry.type !== 'revoke' && !revoked.has(entry.id))
     .sort(compareEntries);
+}
+
+/** What of a log bears on memory, without what was taken back, in replay order. */
+export function standingEntries(log: readonly LogEntry[]): readonly (AnswerEntry | ChangeEntry)[] {
+  return standingLog(log).filter((entry) => entry.type === 'answer' || entry.type === 'change');
 }

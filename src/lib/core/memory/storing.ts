@@ -1,3 +1,4 @@
+import type { CareRecord } from './care';
 import type { LogEntry } from './log';
 import type { ParameterSet } from './parameters';
 import type { StudyFact } from './queue';
@@ -39,9 +40,17 @@ export interface Append {
   readonly pack: string;
 }
 
+/** What an append left in the store: the memories that it changed, and what it changed of the learner's decisions. Null: nothing is stored. */
+export interface Written {
+  readonly memories: ReadonlyMap<string, MemoryRecord | null>;
+  readonly care: ReadonlyMap<string, CareRecord | null>;
+}
+
 export interface OpenedDay {
   readonly due: readonly MemoryRecord[];
   readonly recent: readonly MemoryRecord[];
+  /** Everything that the learner decided about the pack's facts. */
+  readonly care: readonly CareRecord[];
   readonly session: SessionState | null;
 }
 
