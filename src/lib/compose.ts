@@ -16,6 +16,7 @@ import { Settings } from '$lib/app/settings.svelte';
 import type { PackMethod } from '$lib/app/sources-page';
 import type { Studying } from '$lib/app/studying.svelte';
 import type { Scheduler } from '$lib/core/memory/fsrs';
+import { DEFAULT_LEECH_LAPSES } from '$lib/core/memory/leech';
 import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import type { PackSource } from '$lib/core/packs/pack-source';
@@ -81,6 +82,7 @@ export class Dateline {
       void Promise.all([
         import('$lib/app/studying.svelte'),
         import('$lib/app/question-source'),
+        import('$lib/app/pack-lore'),
         import('$lib/app/remembered-facts'),
         import('$lib/core/answers/judge'),
         this.#memoryModel(),
@@ -91,14 +93,16 @@ export class Dateline {
 
   /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
   async study(packId: string): Promise<Stored<Studying | null>> {
-    const [{ Studying }, { createQuestionSource }, { rememberedFacts }, { judge }, memory, pack] = await Promise.all([
-      import('$lib/app/studying.svelte'),
-      import('$lib/app/question-source'),
-      import('$lib/app/remembered-facts'),
-      import('$lib/core/answers/judge'),
-      this.#memoryModel(),
-      this.#openPack(packId),
-    ]);
+    const [{ Studying }, { createQuestionSource }, { createLore }, { rememberedFacts }, { judge }, memory, pack] =
+      await Promise.all([
+        import('$lib/app/studying.svelte'),
+        import('$lib/app/question-source'),
+        import('$lib/app/pack-lore'),
+        import('$lib/app/remembered-facts'),
+        import('$lib/core/answers/judge'),
+        this.#memoryModel(),
+        this.#openPack(packId),
+      ]);
     if (!pack.ok) return pack;
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
@@ -114,6 +118,8 @@ export class Dateline {
     );
     const value = new Studying({
       source,
+      lore: createLore(index, language),
+      leechLapses: DEFAULT_LEECH_LAPSES,
       store: await this.#opened(),
       judge,
       clock: deviceClock,

@@ -2,7 +2,7 @@ import { Database } from '$lib/adapters/database';
 import { SafetyDatabase } from '$lib/adapters/safety-store';
 import { StudyDatabase } from '$lib/adapters/study-store';
 import type { TabChannel, TabMessage } from '$lib/adapters/tab-channel';
-import type { FactInfo, Persistence, QuestionSource } from '$lib/app/ports';
+import type { FactInfo, Lore, Persistence, QuestionSource } from '$lib/app/ports';
 import { Studying } from '$lib/app/studying.svelte';
 import { createScheduler } from '$lib/core/memory/fsrs';
 import { pairsOfChain } from '$lib/core/memory/memory-key';
@@ -94,6 +94,19 @@ export function madeUpSource(facts: readonly FactInfo[], version = 1): QuestionS
   };
 }
 
+/** Knows no pack: a wrong option stands for its own value. */
+const lore: Lore = {
+  mistakenFor(question, response) {
+    const option = question.options.find(({ id }) => 'choice' in response && id === response.choice);
+    return option === undefined || question.key.includes(option.id) ? null : { value: option.value, event: null };
+  },
+  sidesOf: (fact, { value }) => ({
+    asked: { text: fact, date: null, place: null },
+    taken: { text: value, date: null, place: null },
+    swapped: false,
+  }),
+};
+
 export interface TabOptions {
   readonly name: string;
   readonly clock: FakeClock;
@@ -102,6 +115,7 @@ export interface TabOptions {
   readonly size?: number;
   readonly newPerDay?: number;
   readonly whenIdle?: (work: () => void) => void;
+  readonly leechLapses?: number;
 }
 
 let tabCount = 0;
@@ -115,6 +129,7 @@ export function openTab({
   size = 10,
   newPerDay = 10,
   whenIdle = () => undefined,
+  leechLapses = 8,
 }: TabOptions) {
   tabCount += 1;
   const database = new Database(name);
@@ -125,7 +140,7 @@ export function openTab({
     estimate: () => Promise.resolve(null),
   };
   const studying = new Studying({
-    source, store, persistence, clock, whenIdle, scheduler: createScheduler(parameters), schedulers, newPerDay, rolloverHour: 4, size, app: 'test',
+    source, store, persistence, clock, whenIdle, scheduler: createScheduler(parameters), schedulers, newPerDay, rolloverHour: 4, size, app: 'test', lore, leechLapses,
     judge: (question, response) => {
       const correct = 'choice' in response ? question.key[0] === response.choice : 'order' in response && question.key.join() === response.order.join();
       return { ok: true, verdict: { credit: correct ? 1 : 0, correct, band: correct ? 'full' : 'wrong' } };

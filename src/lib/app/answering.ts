@@ -3,7 +3,7 @@ import type { Scheduler } from '$lib/core/memory/fsrs';
 import { gradeBetween, gradeFact, gradeFirst, gradeLast, gradeOf, gradeOrder } from '$lib/core/memory/grading';
 import type { GradedFact, Outcome } from '$lib/core/memory/grading';
 import { MOST_MILLISECONDS } from '$lib/core/memory/log';
-import type { AnswerEntry, Mark } from '$lib/core/memory/log';
+import type { AnswerEntry, Mark, Mistaken } from '$lib/core/memory/log';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import { review } from '$lib/core/memory/review';
@@ -18,6 +18,8 @@ export interface Answered {
   readonly info: FactInfo;
   readonly response: Response;
   readonly verdict: Verdict;
+  /** What a wrong response stands for; null: nothing of the pack. */
+  readonly mistaken: Mistaken | null;
   /** The learner said "too easy". */
   readonly easy: boolean;
   readonly milliseconds: number;
@@ -94,6 +96,7 @@ export function consequenceOf(
     options: question.options.map((option) => option.id),
     values: question.options.map((option) => option.value),
     chosen: chosenOf(response),
+    ...(answered.mistaken === null ? {} : { mistaken: answered.mistaken }),
     credit: outcome.credit,
     guess,
     milliseconds: Math.max(0, Math.min(Math.round(answered.milliseconds), MOST_MILLISECONDS)),

@@ -3,6 +3,7 @@ import { memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionItem } from '$lib/core/memory/session';
 import type { Question } from '$lib/core/questions/question';
+import type { Contrast } from './contrast';
 import type { FactInfo, QuestionSource } from './ports';
 
 /** Interval in days from which a fact is known well enough for its hardest form. */
@@ -12,6 +13,8 @@ export interface Asked {
   readonly item: SessionItem;
   readonly info: FactInfo;
   readonly question: Question;
+  /** It puts the right answer beside what its learner took for it. Absent: it is asked like any other. */
+  readonly contrast?: Contrast;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { allowedBy } from '$lib/core/memory/apart';
+import type { CareRecord } from '$lib/core/memory/care';
 import type { ChangeEntry } from '$lib/core/memory/log';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import { SIBLING_SPREAD_DAYS, planDay } from '$lib/core/memory/queue';
@@ -27,6 +29,8 @@ export interface Opening {
 export interface OpenDay {
   readonly studyDay: StudyDay;
   readonly plan: DayPlan;
+  /** What the learner decided about the pack's facts. */
+  readonly care: readonly CareRecord[];
   /** The session that was left open, whenever it was. */
   readonly session: SessionState | null;
 }
@@ -44,7 +48,7 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
   if (!opened.ok) return opened;
   const known = opening.newPerDay > 0 ? await store.knownKeys(pack.id) : null;
   if (known !== null && !known.ok) return known;
-  const { due, recent, session } = opened.value;
+  const { due, recent, care, session } = opened.value;
   const isKnown = (key: string): boolean => known?.value.has(key) ?? true;
   const plan = planDay({
     pack: pack.id,
@@ -55,9 +59,10 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
     day,
     nowMs: moment.utcMs,
     newPerDay: opening.newPerDay,
+    ...allowedBy(care, pack.id, facts, day),
     seed: day,
   });
-  return { ok: true, value: { studyDay, plan, session } };
+  return { ok: true, value: { studyDay, plan, care, session } };
 }
 
 /** Compares what the pack asks with what it asked when it was last studied, and logs what that does to memories. */

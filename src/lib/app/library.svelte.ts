@@ -1,3 +1,4 @@
+import { allowedBy } from '$lib/core/memory/apart';
 import { SIBLING_SPREAD_DAYS, estimateMinutes, planDay } from '$lib/core/memory/queue';
 import type { DayPlan } from '$lib/core/memory/queue';
 import { countSession } from '$lib/core/memory/session';
@@ -141,13 +142,14 @@ export class Library {
     if (!facts.ok) return facts;
     const opened = await store.openDay(summary.id, day, day - SIBLING_SPREAD_DAYS + 1, MOST_DUE);
     if (!opened.ok) return opened;
-    const { due, recent, session } = opened.value;
+    const { due, recent, care, session } = opened.value;
     let plan: DayPlan = {
       items: [],
       due: 0,
       changed: 0,
       fresh: Math.min(newPerDay, summary.facts ?? newPerDay),
       postponed: 0,
+      aside: 0,
       nextLearningMs: null,
     };
     if (facts.value !== null) {
@@ -163,6 +165,7 @@ export class Library {
         day,
         nowMs: moment.utcMs,
         newPerDay,
+        ...allowedBy(care, summary.id, facts.value.facts, day),
         seed: day,
       });
     }

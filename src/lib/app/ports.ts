@@ -3,7 +3,8 @@ import type { Response } from '$lib/core/answers/response';
 import type { Judged } from '$lib/core/answers/verdict';
 import type { BackupProblem, LearnerData, ReadBackup } from '$lib/core/memory/backup';
 import type { CareRecord } from '$lib/core/memory/care';
-import type { LogEntry } from '$lib/core/memory/log';
+import type { Confusion } from '$lib/core/memory/confusion';
+import type { LogEntry, Mistaken } from '$lib/core/memory/log';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
@@ -112,6 +113,28 @@ export interface QuestionSource {
    * memory that it is asked for, where a form shows only a part of a chain; null: any part, by the seed.
    */
   question(fact: string, form: string, seed: number, focus: string | null): Question | null;
+}
+
+/** One side of a confusion, as a line of a dispatch; what is not known is null. */
+export interface Side {
+  readonly text: string | null;
+  readonly date: string | null;
+  readonly place: string | null;
+}
+
+/** What was asked and what is taken for it. */
+export interface Confused {
+  readonly asked: Side | null;
+  readonly taken: Side;
+  /** They are two events whose order is mixed up. */
+  readonly swapped: boolean;
+}
+
+/** What a session tells of a pack besides its questions. */
+export interface Lore {
+  /** What a wrong response stands for in the pack; null: nothing, or it is right. */
+  mistakenFor(question: Question, response: Response): Mistaken | null;
+  sidesOf(fact: string, confusion: Confusion): Confused;
 }
 
 /** What a response is worth; a response that does not fit its question is a mistake of the page, and says so. */

@@ -1,13 +1,17 @@
+import { applyCare, factsToCareFor } from '$lib/core/memory/care';
+import type { CareRecord } from '$lib/core/memory/care';
+import { memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { Append, StorageProblem, StudyStore } from './ports';
 
 /**
- * The memories a session works with, and the answers on their way to the disk. What the store refuses stays here, in order, and is
+ * The memories a session works with, what its learner decided about facts, and the answers on their way to the disk. What the store refuses stays here, in order, and is
  * tried again before anything newer is written.
  */
 export class ProgressKeeper {
   readonly #store: StudyStore;
   readonly #records = new Map<string, MemoryRecord>();
+  #care = new Map<string, CareRecord>();
   #unsaved: Append[] = [];
   #queue: Promise<StorageProblem | null> = Promise.resolve(null);
 
@@ -21,6 +25,13 @@ export class ProgressKeeper {
   }
 
   readonly recordOf = (key: string): MemoryRecord | null => this.#records.get(key) ?? null;
+
+  readonly careOf = (key: string): CareRecord | null => this.#care.get(key) ?? null;
+
+  /** Takes what is stored of the learner's decisions, unless an unsaved one of ours is newer. */
+  takeCare(care: readonly CareRecord[]): void {
+    if (this.#unsaved.length === 0) this.#care = new Map(care.map((record) => [record.key, record]));
+  }
 
   /** Reads memories again, unless an unsaved answer of ours is newer. */
   async refresh(keys: readonly string[]): Promise<StorageProblem | null> {
@@ -36,6 +47,14 @@ export class ProgressKeeper {
   /** Takes a step at once for what is shown next, and writes it after all earlier ones. Null: it is safe on the disk. */
   append(step: Append): Promise<StorageProblem | null> {
     for (const { key, record, basedOn } of step.changes) if (basedOn !== undefined) this.#put(key, record);
+    for (const entry of step.entries) {
+      // What a revocation leaves stands in the log: the store works it out.
+      if (entry.type === 'revoke') continue;
+      for (const fact of factsToCareFor(entry)) {
+        const key = memoryKey(entry.pack, fact);
+        this.#putCare(key, applyCare(this.careOf(key), entry, fact));
+      }
+    }
     this.#unsaved = [...this.#unsaved, step];
     return this.flush();
   }
@@ -53,6 +72,7 @@ export class ProgressKeeper {
       this.#unsaved = this.#unsaved.slice(1);
       const newer = new Set(this.#unsaved.flatMap((later) => later.changes.map((change) => change.key)));
       for (const [key, record] of written.value.memories) if (!newer.has(key)) this.#put(key, record);
+      if (this.#unsaved.length === 0) for (const [key, record] of written.value.care) this.#putCare(key, record);
     }
     return null;
   }
@@ -60,5 +80,10 @@ export class ProgressKeeper {
   #put(key: string, record: MemoryRecord | null): void {
     if (record === null) this.#records.delete(key);
     else this.#records.set(key, record);
+  }
+
+  #putCare(key: string, record: CareRecord | null): void {
+    if (record === null) this.#care.delete(key);
+    else this.#care.set(key, record);
   }
 }

@@ -73,6 +73,7 @@ describe('an answer about one event of a chain', () => {
     const { entry } = consequenceOf(
       {
         question, info: chain, response: { choice: question.key[0] ?? '' }, verdict: { credit: 1, correct: true, band: 'full' },
+        mistaken: null,
         easy: false, milliseconds: 1000, stamp, clock: 'clock',
       },
       () => null,

@@ -4,17 +4,29 @@ import type { LogEntry } from '$lib/core/memory/log';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import { replayKey } from '$lib/core/memory/rebuild';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import { answerItem, dropItems, skipItem, startSession, takeBack } from '$lib/core/memory/session';
-import type { SessionState } from '$lib/core/memory/session';
+import {
+  answerItem,
+  bringBack,
+  decideOn,
+  dropItems,
+  leaveOut,
+  skipItem,
+  startSession,
+  takeBack,
+} from '$lib/core/memory/session';
+import type { SessionItem, SessionState } from '$lib/core/memory/session';
 import { consequenceOf } from './answering';
 import type { Consequence } from './answering';
 import { askItem } from './asking';
 import type { Asked } from './asking';
 import { openStudyDay } from './day-opening';
 import type { OpenDay } from './day-opening';
+import { entriesBehind, entryOf, takesOut } from './deciding';
+import type { Decision, Undoing } from './deciding';
 import { EntryStamps } from './entry-stamps';
-import type { MemoryChange, StorageProblem, Stored } from './ports';
+import type { FactInfo, MemoryChange, StorageProblem, Stored } from './ports';
 import { ProgressKeeper } from './progress-keeper';
+import { SessionCare } from './session-care';
 import { SessionFacts } from './session-facts';
 import type { StudyingParts } from './studying-parts';
 
@@ -31,6 +43,7 @@ export interface Given {
 /** A session at work, without a screen: what is asked, what an answer does, and what is written. `Studying` shows it. */
 export class StudyEngine {
   state: SessionState;
+  readonly care: SessionCare;
   readonly #parts: StudyingParts;
   readonly #keeper: ProgressKeeper;
   readonly #facts: SessionFacts;
@@ -40,6 +53,7 @@ export class StudyEngine {
     const { source, store, clock, rolloverHour, app } = parts;
     this.#parts = parts;
     this.#keeper = new ProgressKeeper(store);
+    this.care = new SessionCare(parts, this.#keeper);
     this.#facts = new SessionFacts(source);
     this.#stamps = new EntryStamps({
       pack: source.pack,
@@ -69,13 +83,17 @@ export class StudyEngine {
       newPerDay,
       app,
     });
-    if (opened.ok) this.#stamps.from(opened.value.studyDay.day);
+    if (!opened.ok) return opened;
+    const { studyDay, care } = opened.value;
+    this.#stamps.from(studyDay.day);
+    this.care.on(studyDay.day, care);
     return opened;
   }
 
   /** Takes a session up with the memories that it may touch. Null: done. */
   async takeUp(state: SessionState): Promise<StorageProblem | null> {
-    this.state = state;
+    // What was put aside elsewhere since the session was left is not asked in it any more.
+    this.state = leaveOut(state, (fact) => !this.care.mayAsk(fact));
     return this.#keeper.refresh(this.#facts.keysOfSession(state));
   }
 
@@ -88,7 +106,7 @@ export class StudyEngine {
   ask(): Asked | null {
     for (let item = this.state.current; item !== null; item = this.state.current) {
       const info = this.#facts.find(item.fact);
-      const asked = info === null ? null : askItem(this.#parts.source, info, item, this.#keeper.recordOf);
+      const asked = info === null || !this.care.mayAsk(item.fact) ? null : this.#askAbout(info, item);
       if (asked !== null) return asked;
       this.state = skipItem(this.state);
     }
@@ -99,7 +117,32 @@ export class StudyEngine {
   lookAhead(): void {
     const [next] = this.state.upcoming;
     const info = next === undefined ? null : this.#facts.find(next.fact);
-    if (next !== undefined && info !== null) askItem(this.#parts.source, info, next, this.#keeper.recordOf);
+    if (next !== undefined && info !== null) this.#askAbout(info, next);
+  }
+
+  /** Enters a decision about a fact; what it leads to is there at once, `written` when it is on the disk. */
+  decide(asked: Asked, decision: Decision): Promise<StorageProblem | null> {
+    const entry = entryOf(decision, this.#stamps.next().stamp, asked.question, asked.info, this.#facts.all);
+    this.state = decideOn(this.state, asked.item, entry.id, factsOfEntry(entry), takesOut(entry));
+    return this.#write([entry], []);
+  }
+
+  /** Takes back what is decided about a fact, however often and wherever it was. */
+  async undecide(asked: Asked, undoing: Undoing): Promise<StorageProblem | null> {
+    const problem = await this.#keeper.flush();
+    if (problem !== null) return problem;
+    const read = await this.#parts.store.entriesOf(memoryKey(this.state.pack, asked.info.fact));
+    if (!read.ok) return read.problem;
+    const behind = entriesBehind(undoing, read.value);
+    return this.#write(
+      behind.map((entry) => this.#stamps.revoke(entry.id, factsOfEntry(entry))),
+      [],
+    );
+  }
+
+  /** Brings a fact back at once: at a confusion, so that it is asked beside what it is taken for. */
+  askNext(item: SessionItem): void {
+    this.state = bringBack(this.state, item);
   }
 
   /** Enters an answer. What it leads to is there at once; `write` brings it to the disk. */
@@ -124,17 +167,19 @@ export class StudyEngine {
     return { given: { ...given, consequence }, written };
   }
 
-  /** Takes the last answer of the session back; false: there is none. */
-  async takeBack(): Promise<{ readonly problem: StorageProblem | null } | null> {
+  /** Takes the last answer or decision of the session back; null: there is none. */
+  async takeBack(): Promise<{ readonly decision: boolean; readonly problem: StorageProblem | null } | null> {
     await this.#keeper.flush();
     const back = takeBack(this.state);
     if (back === null) return null;
     this.state = back.state;
+    if (back.decided !== null)
+      return { decision: true, problem: await this.#write([this.#stamps.revoke(back.entry, back.decided)], []) };
     const facts = this.#facts.memoriesOf(back.state.current?.fact ?? '');
     const changes = facts.map((fact) =>
       replayed({ key: memoryKey(this.state.pack, fact), basedOn: undefined, record: null }),
     );
-    return { problem: await this.#write([this.#stamps.revoke(back.entry, facts)], changes) };
+    return { decision: false, problem: await this.#write([this.#stamps.revoke(back.entry, facts)], changes) };
   }
 
   /** Writes what is unsaved. Null: all is on the disk. */
@@ -145,7 +190,19 @@ export class StudyEngine {
   /** Another tab answered: its facts are asked here no more, except the one on the screen. */
   async heard(keys: readonly string[]): Promise<void> {
     await this.#keeper.refresh(keys);
-    this.state = dropItems(this.state, this.#facts.touchedBy(keys));
+    const care = await this.#parts.store.careOf(this.state.pack);
+    if (care.ok) this.#keeper.takeCare(care.value);
+    const touched = this.#facts.touchedBy(keys);
+    const gone = [...this.state.upcoming, ...this.state.returning].filter((item) => !this.care.mayAsk(item.fact));
+    this.state = dropItems(this.state, new Set([...touched, ...gone.map((item) => item.fact)]));
+  }
+
+  /** Where it is confused with something, a fact is asked beside that; else as it would be. */
+  #askAbout(info: FactInfo, item: SessionItem): Asked | null {
+    const { source } = this.#parts;
+    const contrast = this.care.contrastFor(info, item);
+    if (contrast !== null) return { item, info, question: contrast.question, contrast };
+    return askItem(source, info, item, this.#keeper.recordOf);
   }
 
   #consequence(
@@ -156,8 +213,9 @@ export class StudyEngine {
   ): Consequence {
     const { question, info } = asked;
     const { stamp, by: clock } = this.#stamps.next();
+    const mistaken = verdict.correct ? null : this.#parts.lore.mistakenFor(question, response);
     return consequenceOf(
-      { question, info, response, verdict, easy, milliseconds, stamp, clock },
+      { question, info, response, verdict, mistaken, easy, milliseconds, stamp, clock },
       recordOf,
       this.#parts.scheduler,
     );

@@ -3,7 +3,8 @@ import type { DayPlan } from '$lib/core/memory/queue';
 import type { SessionCounts, SessionItem } from '$lib/core/memory/session';
 import type { Question } from '$lib/core/questions/question';
 import type { NextDue } from './answering';
-import type { StorageProblem } from './ports';
+import type { Confused, StorageProblem } from './ports';
+import type { Leech } from './session-care';
 
 /** What a learner sees of a session: the phase decides which data exist. */
 export type StudyPhase =
@@ -13,6 +14,8 @@ export type StudyPhase =
       readonly question: Question;
       readonly item: SessionItem;
       readonly needs: Verdict['needs'] | null;
+      /** It shows the right answer beside what the learner took for it. */
+      readonly contrast: boolean;
     }
   | {
       readonly is: 'verdict';
@@ -26,6 +29,10 @@ export type StudyPhase =
       readonly saving: 'saving' | 'saved' | 'in memory only';
       /** The learner may still say "too easy". */
       readonly canBeEasy: boolean;
+      /** The answer was one lapse too many; null: it was not. */
+      readonly leech: Leech | null;
+      /** Two things that this answer showed to be confused; null: none. */
+      readonly confused: Confused | null;
     }
   | { readonly is: 'done'; readonly counts: SessionCounts; readonly left: DayPlan; readonly persisted: boolean | null }
   | { readonly is: 'empty'; readonly left: DayPlan }

@@ -1,12 +1,16 @@
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
-import type { Clock, Judge, Persistence, QuestionSource, StudyStore } from './ports';
+import type { Clock, Judge, Lore, Persistence, QuestionSource, StudyStore } from './ports';
 
 /** What a session is plugged together from. */
 export interface StudyingParts {
   readonly source: QuestionSource;
   readonly store: StudyStore;
   readonly judge: Judge;
+  /** Tells what a wrong answer stands for. */
+  readonly lore: Lore;
+  /** Lapses from which the learner is told that a fact is hard to keep. */
+  readonly leechLapses: number;
   readonly clock: Clock;
   readonly persistence: Persistence;
   /** The scheduler of today's settings, and those of every entry in the log. */

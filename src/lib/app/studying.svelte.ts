@@ -1,10 +1,12 @@
 import type { Response } from '$lib/core/answers/response';
-import type { LogEntry } from '$lib/core/memory/log';
+import type { CareRecord } from '$lib/core/memory/care';
+import type { Flag, LogEntry } from '$lib/core/memory/log';
 import type { DayPlan } from '$lib/core/memory/queue';
 import { countSession, startSession } from '$lib/core/memory/session';
 import type { SessionCounts, SessionState } from '$lib/core/memory/session';
 import type { Asked } from './asking';
 import type { OpenDay } from './day-opening';
+import type { Decision } from './deciding';
 import type { StorageProblem } from './ports';
 import { StudyEngine } from './study-engine';
 import type { Given } from './study-engine';
@@ -19,6 +21,10 @@ export class Studying {
   /** Why answers are in memory only; null while all is on the disk. Offer another try and an export. */
   storageProblem: StorageProblem | null = $state.raw(null);
   canUndo: boolean = $state.raw(false);
+  /** What is decided about the fact on the screen; null: nothing. */
+  care: CareRecord | null = $state.raw(null);
+  /** The decision just made or taken back, to be told; null: none since the last question. */
+  decided: Decision['do'] | 'undone' | null = $state.raw(null);
 
   readonly #parts: StudyingParts;
   readonly #engine: StudyEngine;
@@ -102,12 +108,46 @@ export class Studying {
     });
   }
 
-  /** Takes the last answer of this session back, and the one before it the next time. */
+  /** Takes the last answer or decision of this session back, and the one before it the next time. */
   async undo(): Promise<void> {
     await this.#alone(async () => {
       const back = await this.#engine.takeBack();
       if (back === null) return;
       this.storageProblem = back.problem;
+      if (!back.decision || !this.#stays()) await this.#show(this.#engine.ask());
+      if (back.decision) this.#tell('undone');
+    });
+  }
+
+  /** Puts the fact on the screen aside, or marks it. What is put aside gives way to the next question; a verdict stays to be read. */
+  async decide(decision: Decision): Promise<void> {
+    const asked = this.#asked;
+    if (asked === null || (this.phase.is !== 'question' && this.phase.is !== 'verdict')) return;
+    await this.#alone(async () => {
+      this.storageProblem = await this.#engine.decide(asked, decision);
+      if (!this.#stays()) await this.#show(this.#engine.ask());
+      this.#tell(decision.do);
+    });
+  }
+
+  /** Takes a flag off the fact on the screen. */
+  async unflag(flag: Flag): Promise<void> {
+    const asked = this.#asked;
+    if (asked === null) return;
+    await this.#alone(async () => {
+      this.storageProblem = await this.#engine.undecide(asked, { undo: 'flag', flag });
+      this.#tell('undone');
+    });
+  }
+
+  /** From the verdict on a confused fact to the question that tells the two apart. */
+  async contrast(): Promise<void> {
+    const given = this.#given;
+    if (given === null) return;
+    await this.#alone(async () => {
+      this.storageProblem = await this.#engine.flush();
+      this.#engine.askNext(given.asked.item);
+      await this.#engine.saveSession();
       await this.#show(this.#engine.ask());
     });
   }
@@ -165,7 +205,10 @@ export class Studying {
       comesAgain: returns !== 'no',
       saving: 'saving',
       canBeEasy,
+      leech: this.#engine.care.leechOf(consequence),
+      confused: this.#engine.care.confusedBy(consequence),
     };
+    this.#tell(null);
     this.storageProblem = await written;
     // The learner may have gone on meanwhile.
     if (this.#given !== given) return;
@@ -178,9 +221,11 @@ export class Studying {
     this.#given = null;
     this.#asked = asked;
     this.#count();
+    this.#tell(null);
     if (asked !== null) {
       this.#shownMs = this.#parts.clock.now().utcMs;
-      this.phase = { is: 'question', question: asked.question, item: asked.item, needs: null };
+      const { question, item, contrast } = asked;
+      this.phase = { is: 'question', question, item, needs: null, contrast: contrast !== undefined };
       this.#parts.whenIdle?.(() => {
         this.#engine.lookAhead();
       });
@@ -192,6 +237,21 @@ export class Studying {
     // Asked for only now: a learner who has finished a session has something to lose.
     const persisted = (await persistence.persisted()) === true || (await persistence.ask());
     this.phase = { is: 'done', counts: this.counts, left: day.plan, persisted };
+  }
+
+  /** Whether what is on the screen may stay there after a decision. */
+  #stays(): boolean {
+    if (this.phase.is === 'verdict') {
+      this.#ahead = this.#engine.ask();
+      return true;
+    }
+    return this.phase.is === 'question' && this.#engine.state.current === this.phase.item;
+  }
+
+  #tell(decided: Studying['decided']): void {
+    this.decided = decided;
+    this.care = this.#asked === null ? null : this.#engine.care.of(this.#asked.info.fact);
+    this.#count();
   }
 
   #count(): void {

@@ -42,7 +42,7 @@ const asked = (change: Partial<DayInput>): readonly string[] => plan(change).ite
 
 describe('planDay', () => {
   it('asks nothing of nothing', () => {
-    expect(plan({})).toEqual({ items: [], due: 0, changed: 0, fresh: 0, postponed: 0, nextLearningMs: null });
+    expect(plan({})).toEqual({ items: [], due: 0, changed: 0, fresh: 0, postponed: 0, aside: 0, nextLearningMs: null });
   });
 
   it('asks learning steps first, then changed facts, then reviews, the most overdue for its interval first', () => {
@@ -71,6 +71,31 @@ describe('planDay', () => {
       ],
     });
     expect(plan({ facts, recent, newPerDay: 0 }).items).toEqual([]);
+  });
+
+  it('asks nothing that its learner put aside, neither a review, a learning step nor anything new, and says how much was due', () => {
+    const facts = ['a', 'b', 'c', 'd'].map((event) => single(`${event}:date`));
+    const due = [record('a:date'), record('b:date', { state: 'learning', dueMs: NOW - 1, lastDay: DAY })];
+    const mayAsk = (fact: string): boolean => fact === 'd:date';
+    expect(plan({ facts, due, mayAsk })).toMatchObject({
+      items: [{ fact: 'd:date', reason: 'new' }],
+      due: 0,
+      aside: 2,
+    });
+    expect(plan({ due, mayAsk }).items).toEqual([]);
+  });
+
+  it('keeps confused facts on different days, whichever comes first', () => {
+    const apart = (fact: string): readonly string[] =>
+      fact === 'a:date' ? ['b:date'] : fact === 'b:date' ? ['a:date'] : [];
+    const due = [record('a:date'), record('b:date', { due: DAY - 3 }), record('c:date')];
+    expect(plan({ due, apart })).toMatchObject({ postponed: 1 });
+    expect(asked({ due, apart })).not.toContain('a:date');
+    const today = record('b:date', { lastDay: DAY, due: DAY + 9 });
+    expect(asked({ due: [record('a:date')], recent: [today], apart })).toEqual([]);
+    expect(asked({ due: [record('a:date')], recent: [{ ...today, lastDay: DAY - 1 }], apart })).toEqual(['a:date']);
+    const facts = ['a', 'b', 'c'].map((event) => single(`${event}:date`));
+    expect(asked({ facts, apart })).toEqual(['a:date', 'c:date']);
   });
 
   it('spreads new facts among reviews', () => {

@@ -37,6 +37,10 @@ export interface DayInput {
   readonly nowMs: number;
   /** New facts a day and pack; those of today are already counted in `recent`. */
   readonly newPerDay: number;
+  /** Whether the learner lets a fact be asked today: not suspended, not buried. Absent: every one. */
+  readonly mayAsk?: (fact: string) => boolean;
+  /** Facts that are confused with a fact, and are not asked on one day with it. Absent: none. */
+  readonly apart?: (fact: string) => readonly string[];
   /** Any number: the order of what is equally urgent hangs on it. */
   readonly seed: number;
 }
@@ -49,8 +53,10 @@ export interface DayPlan {
   readonly due: number;
   readonly changed: number;
   readonly fresh: number;
-  /** Due, but left for another day because a sibling is asked or was asked too shortly before. */
+  /** Due, but left for another day because a sibling, or what it is confused with, is asked or was asked too shortly before. */
   readonly postponed: number;
+  /** Due, but suspended or buried by the learner. */
+  readonly aside: number;
   /** UTC milliseconds of the next learning step that is not in `items`; null when there is none. */
   readonly nextLearningMs: number | null;
 }
@@ -75,19 +81,22 @@ function newLeft(
 
 /** Plans a study day. Deterministic: same input, same plan. */
 export function planDay(input: DayInput): DayPlan {
-  const { facts, due, recent, day, nowMs, seed } = input;
+  const { facts, due, recent, day, nowMs, seed, mayAsk = () => true, apart = () => [] } = input;
   const askedBy = new Map(facts.flatMap((item) => item.memories.map((memory) => [memory.fact, item.fact] as const)));
   const taken = new Map<string, { fact: string; day: number }[]>();
+  const today = new Set<string>();
   const take = (fact: string, on: number): void => {
+    if (on === day) today.add(fact);
     for (const event of eventsOfFact(fact)) taken.set(event, [...(taken.get(event) ?? []), { fact, day: on }]);
   };
   for (const record of recent) take(askedBy.get(record.fact) ?? record.asked, record.lastDay);
   const clashes = (fact: string, within: number): boolean =>
+    apart(fact).some((other) => today.has(other)) ||
     eventsOfFact(fact).some((event) =>
       (taken.get(event) ?? []).some((other) => other.fact !== fact && day - other.day < within),
     );
 
-  const { ready, ahead, waiting } = dueCandidates(due, askedBy, day, nowMs, seed);
+  const { ready, ahead, waiting, aside } = dueCandidates(due, askedBy, day, nowMs, seed, mayAsk);
   const steps = ready.filter((candidate) => candidate.reason === 'learning');
   for (const { fact } of [...steps, ...ahead]) take(fact, day);
   let postponed = 0;
@@ -103,7 +112,7 @@ export function planDay(input: DayInput): DayPlan {
 
   const fresh = pickNew(facts, seed, newLeft(recent, askedBy, day, input.newPerDay), (item) => {
     const known = item.memories.some((memory) => input.isKnown(memoryKey(input.pack, memory.fact)));
-    if (known || clashes(item.fact, 1)) return false;
+    if (known || !mayAsk(item.fact) || clashes(item.fact, 1)) return false;
     take(item.fact, day);
     return true;
   });
@@ -114,6 +123,7 @@ export function planDay(input: DayInput): DayPlan {
     changed: reviews.filter((item) => item.reason === 'changed').length,
     fresh: fresh.length,
     postponed,
+    aside,
     nextLearningMs: waiting,
   };
 }
@@ -130,7 +140,9 @@ function dueCandidates(
   day: number,
   nowMs: number,
   seed: number,
+  mayAsk: (fact: string) => boolean,
 ) {
+  const aside = new Set<string>();
   const ready = new Map<string, Candidate>();
   const ahead = new Map<string, Candidate>();
   let waiting: number | null = null;
@@ -138,6 +150,10 @@ function dueCandidates(
     // Without the pack's facts at hand the plan goes by what asked it last; with them, what the pack asks no more is left out.
     const fact = askedBy.size === 0 ? record.asked : askedBy.get(record.fact);
     if (fact === undefined || record.due === null || record.due > day) continue;
+    if (!mayAsk(fact)) {
+      aside.add(fact);
+      continue;
+    }
     const urgency = (day - record.due) / Math.max(1, record.interval);
     if (record.dueMs !== null && record.dueMs > nowMs && record.lastDay === day) {
       if (record.dueMs <= nowMs + LEARN_AHEAD_MS)
@@ -160,7 +176,12 @@ function dueCandidates(
     rank(b.reason) - rank(a.reason) ||
     b.urgency - a.urgency ||
     fraction('due', seed, a.fact) - fraction('due', seed, b.fact);
-  return { ready: [...ready.values()].sort(byUrgency), ahead: [...ahead.values()].sort(byUrgency), waiting };
+  return {
+    ready: [...ready.values()].sort(byUrgency),
+    ahead: [...ahead.values()].sort(byUrgency),
+    waiting,
+    aside: aside.size,
+  };
 }
 
 function rank(reason: Reason): number {

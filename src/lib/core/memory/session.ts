@@ -13,6 +13,8 @@ export interface SessionItem {
   readonly attempt: number;
   /** Ask it in a harder form than the last time, where there is one. */
   readonly harder: boolean;
+  /** The learner wants it asked beside what it is taken for. Absent: only while it is confused with that. */
+  readonly contrast?: boolean;
 }
 
 interface Returning extends SessionItem {
@@ -26,6 +28,15 @@ export interface AnsweredItem {
   readonly entry: string;
   readonly right: boolean;
   readonly returns: boolean;
+  /** Not an answer: something decided about the fact (suspended, buried, flagged, reported). Absent: an answer. */
+  readonly decided?: Decided;
+}
+
+export interface Decided {
+  /** The facts that the log entry names. */
+  readonly facts: readonly string[];
+  /** What was to be asked before it. */
+  readonly before: Pick<SessionState, 'current' | 'upcoming' | 'returning'>;
 }
 
 /** A study session as plain data, stored after every answer, so that a reload goes on where it was. */
@@ -74,7 +85,7 @@ export function answerItem(
     reason: 'again',
     attempt: item.attempt + 1,
     harder: returns === 'harder',
-    from: answered.length + RETURN_AFTER,
+    from: answersIn(answered) + RETURN_AFTER,
   };
   return advance({
     ...state,
@@ -84,9 +95,56 @@ export function answerItem(
   });
 }
 
+/**
+ * Notes a decision about `item`, so that it can be taken back like an answer. `gone`: facts that it takes out of the session, the
+ * current one included.
+ */
+export function decideOn(
+  state: SessionState,
+  item: SessionItem,
+  entry: string,
+  facts: readonly string[],
+  gone: ReadonlySet<string>,
+): SessionState {
+  const { current, upcoming, returning } = state;
+  const decided: Decided = { facts, before: { current, upcoming, returning } };
+  const answered = [...state.answered, { item, entry, right: false, returns: false, decided }];
+  const rest = dropItems({ ...state, answered }, gone);
+  return current !== null && gone.has(current.fact) ? advance({ ...rest, current: null }) : rest;
+}
+
 /** Leaves the current item out: the pack has no question for it in any form. */
 export function skipItem(state: SessionState): SessionState {
   return advance({ ...state, current: null });
+}
+
+/** Takes out what may not be asked any more, the current item included. */
+export function leaveOut(state: SessionState, isGone: (fact: string) => boolean): SessionState {
+  const stays = ({ fact }: SessionItem): boolean => !isGone(fact);
+  const rest = { ...state, upcoming: state.upcoming.filter(stays), returning: state.returning.filter(stays) };
+  return state.current !== null && isGone(state.current.fact) ? advance({ ...rest, current: null }) : rest;
+}
+
+/** Asks the fact of an item now beside what it is taken for, before whatever else would come; where it was to come back anyway, it does so only once. */
+export function bringBack(state: SessionState, item: SessionItem): SessionState {
+  const { current } = state;
+  const waiting = [...state.returning, ...(current === null ? [] : [current])].find(({ fact }) => fact === item.fact);
+  const back: SessionItem = {
+    fact: item.fact,
+    reason: 'again',
+    attempt: waiting?.attempt ?? item.attempt + 1,
+    harder: waiting?.harder ?? false,
+    contrast: true,
+  };
+  const putBack = current === null || current.fact === item.fact ? null : current;
+  const returning = state.returning.filter(({ fact }) => fact !== item.fact);
+  return {
+    ...state,
+    current: back,
+    upcoming: putBack !== null && putBack.reason !== 'again' ? [putBack, ...state.upcoming] : state.upcoming,
+    returning:
+      putBack?.reason === 'again' ? [{ ...putBack, from: answersIn(state.answered) }, ...returning] : returning,
+  };
 }
 
 /** Takes facts out that were answered elsewhere (another tab); the current one stays. */
@@ -98,11 +156,23 @@ export function dropItems(state: SessionState, facts: ReadonlySet<string>): Sess
   };
 }
 
-/** Takes the last answer back: its item is asked again now. Null when there is none. */
-export function takeBack(state: SessionState): { readonly state: SessionState; readonly entry: string } | null {
+export interface TakenBack {
+  readonly state: SessionState;
+  /** The log entry taken back. */
+  readonly entry: string;
+  /** The facts of a decision taken back; null: it was an answer. */
+  readonly decided: readonly string[] | null;
+}
+
+/** Takes the last answer back: its item is asked again now. After a decision all is as it was before. Null when there is none. */
+export function takeBack(state: SessionState): TakenBack | null {
   const last = state.answered.at(-1);
   if (last === undefined) return null;
   const answered = state.answered.slice(0, -1);
+  if (last.decided !== undefined) {
+    const { facts, before } = last.decided;
+    return { entry: last.entry, decided: facts, state: { ...state, ...before, answered } };
+  }
   const isReturn = (item: SessionItem): boolean =>
     last.returns && item.fact === last.item.fact && item.attempt === last.item.attempt + 1;
   const { current } = state;
@@ -110,6 +180,7 @@ export function takeBack(state: SessionState): { readonly state: SessionState; r
   const returning = state.returning.filter((item) => !isReturn(item));
   return {
     entry: last.entry,
+    decided: null,
     state: {
       ...state,
       current: last.item,
@@ -117,7 +188,7 @@ export function takeBack(state: SessionState): { readonly state: SessionState; r
       upcoming: putBack !== null && putBack.reason !== 'again' ? [putBack, ...state.upcoming] : state.upcoming,
       returning:
         putBack !== null && putBack.reason === 'again'
-          ? [{ ...putBack, from: answered.length }, ...returning]
+          ? [{ ...putBack, from: answersIn(answered) }, ...returning]
           : returning,
     },
   };
@@ -126,7 +197,7 @@ export function takeBack(state: SessionState): { readonly state: SessionState; r
 export function countSession(state: SessionState): SessionCounts {
   const { answered, upcoming, returning, current } = state;
   return {
-    answered: answered.length,
+    answered: answersIn(answered),
     right: answered.filter((item) => item.right).length,
     left: upcoming.length + returning.length + (current === null ? 0 : 1),
   };
@@ -134,15 +205,19 @@ export function countSession(state: SessionState): SessionCounts {
 
 /** A returning fact whose turn has come goes before the rest of the plan; at the end the others come without waiting. */
 function advance(state: SessionState): SessionState {
-  const turn = state.returning.findIndex((item) => item.from <= state.answered.length);
+  const turn = state.returning.findIndex((item) => item.from <= answersIn(state.answered));
   const [next, ...rest] = state.upcoming;
   if (turn === -1 && next !== undefined) return { ...state, current: next, upcoming: rest };
   const item = state.returning[turn === -1 ? 0 : turn];
   if (item === undefined) return { ...state, current: null };
-  const { fact, reason, attempt, harder } = item;
+  const { from: _, ...current } = item;
   return {
     ...state,
-    current: { fact, reason, attempt, harder },
+    current,
     returning: state.returning.filter((other) => other !== item),
   };
+}
+
+function answersIn(answered: readonly AnsweredItem[]): number {
+  return answered.filter((item) => item.decided === undefined).length;
 }
