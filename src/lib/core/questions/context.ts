@@ -47,3 +47,19 @@ export function perContext<T extends object>(make: (context: Context) => T): (co
     return value;
   };
 }
+
+/** Keeps what is worked out about an event in a language as long as its context lives: a hundred questions may want it. */
+export function perEvent<T>(
+  work: (context: Context, event: PackEvent) => T,
+): (context: Context, event: PackEvent) => T {
+  const known = perContext(() => new Map<PackEvent, T>());
+  return (context, event) => {
+    const kept = known(context);
+    let value = kept.get(event);
+    if (value === undefined) {
+      value = work(context, event);
+      kept.set(event, value);
+    }
+    return value;
+  };
+}

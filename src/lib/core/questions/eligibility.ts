@@ -106,5 +106,5 @@ export function datesGiven(event: PackEvent): readonly When[] {
 /** Whether the event may stand behind a distractor: told as true or with its claimant, dated for certain, and not show-only. */
 export function mayGiveReason(index: PackIndex, event: PackEvent): boolean {
   if (event.ask?.length === 0 || event.dates === 'observation') return false;
-  return objectionTo(index, { ...event, ask: null }, 'date') === null;
+  return CHECKS.every(([reason, check]) => reason === 'excluded-by-pack' || check(index, event, 'date') === null);
 }

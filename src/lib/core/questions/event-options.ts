@@ -1,22 +1,23 @@
 import type { PackEvent } from '../packs/pack';
-import { perContext, type Context } from './context';
+import { perContext, perEvent, type Context } from './context';
 import { givesReason } from './distractors/reasons';
 import { objectionTo, type Objection } from './eligibility';
-import { mentionedPlaces, pointerIn, yearsIn } from './leaks';
+import { calendarWordIn, mentionedPlaces, pointerIn, yearsIn } from './leaks';
+import { isCatchAll } from './rules/catch-all-rule';
 import type { Told } from './stems/phrases';
-import { chooseTelling, datesItself, isTold, noWording, pointsNowhere } from './telling';
+import { chooseTelling, datesItself, isTold, noWording, phrasesOf, pointsNowhere } from './telling';
 
 /** How an event is told among options where its date is shown: nothing in it may date it. */
-export function datelessTelling(context: Context, event: PackEvent): Told | Objection {
-  return chooseTelling(context, event, ({ text }) => {
+export const datelessTelling = perEvent((context, event): Told | Objection =>
+  chooseTelling(context, event, ({ text }) => {
     const year = yearsIn(text)[0];
     if (year !== undefined) return { reason: 'leak', detail: `“${String(year)}” tells when it happened` };
     return datesItself(text, context.language);
-  });
-}
+  }),
+);
 
 /** How an event is told where its place is shown, or must not be read. */
-export function placelessTelling(context: Context, event: PackEvent): Told | Objection {
+export const placelessTelling = perEvent((context, event): Told | Objection => {
   const words = context.spoken(event);
   if (words.placeless === null) return noWording(context.language);
   if (event.according !== null && words.according === null) return noWording(context.language);
@@ -28,35 +29,49 @@ export function placelessTelling(context: Context, event: PackEvent): Told | Obj
       statement: false,
     }
   );
-}
+});
 
 /** An event as an option, with its earliest start for looking it up. */
 export interface EventOption {
   readonly event: PackEvent;
   readonly told: Told;
   readonly start: number;
+  /** Its words name a place of the pack. */
+  readonly mentions: boolean;
 }
 
 /** Events that may be options where one is asked by its date: asked themselves, dated for certain, told without a date. In time order. */
-export const optionsByDate = perContext((context) => optionsWith(context, datelessTelling));
+export const optionsByDate = perContext((context) => optionsWith(context, datelessTelling, datesItselfAsOption));
 
 /** The same by its place: told without it, and known to have been somewhere. */
 export const optionsByPlace = perContext((context) =>
-  optionsWith(context, placelessTelling).filter(({ event }) => event.dates === 'event' && event.where.length > 0),
+  optionsWith(context, placelessTelling, () => false).filter(
+    ({ event }) => event.dates === 'event' && event.where.length > 0,
+  ),
 );
 
 function optionsWith(
   context: Context,
   tell: (context: Context, event: PackEvent) => Told | Objection,
+  gives: (context: Context, text: string) => boolean,
 ): readonly EventOption[] {
-  return context.index.pack.events
+  const { index, language } = context;
+  return index.pack.events
     .flatMap((event): EventOption[] => {
-      if (objectionTo(context.index, event, 'event') !== null || !givesReason(context, event)) return [];
+      if (objectionTo(index, event, 'event') !== null || !givesReason(context, event)) return [];
       const told = tell(context, event);
-      if (!isTold(told) || pointerIn(told.text, context.language) !== null) return [];
-      return [{ event, told, start: context.index.span(event)?.earliestStart ?? 0 }];
+      if (!isTold(told) || pointerIn(told.text, language) !== null) return [];
+      // With its claimant, an option may say what its own words do not.
+      const text = phrasesOf(context).option(told);
+      if (pointerIn(text, language) !== null || isCatchAll(text, language) || gives(context, text)) return [];
+      const mentions = mentionedPlaces(index, told.text).length > 0;
+      return [{ event, told, start: index.span(event)?.earliestStart ?? 0, mentions }];
     })
     .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1));
+}
+
+function datesItselfAsOption({ language }: Context, text: string): boolean {
+  return yearsIn(text).length > 0 || calendarWordIn(text, language) !== null;
 }
 
 /** Options near a day, nearest first, alternating between earlier and later ones. */

@@ -161,6 +161,11 @@ export function placeLeakIn(index: PackIndex, text: string, key: string, others:
   return null;
 }
 
+/** Whether a text has no word of the place's name and names no place of the pack: then it gives none away beside any others. */
+export function namesNothing(index: PackIndex, text: string, key: Place): boolean {
+  return sharedWord(text, placeWords(key)) === null && mentionedPlaces(index, text).length === 0;
+}
+
 /**
  * A word of the key's name in the text that not every other option's name has too. "The airport" tells Antonov Airport from Bucha, but
  * not from another airport; while the others are not chosen, such a generic word is let pass.

@@ -60,12 +60,21 @@ export function bearersOf(context: Context, name: string): readonly string[] {
  * question ambiguous.
  */
 export function acceptedNames(context: Context, place: Place): AcceptedNames | Objection {
-  const { places, rivalsOf } = bearers(context);
-  const isShared = (name: string): boolean => (places.get(foldName(name))?.size ?? 0) > 1;
-  const shared = [place.name, ...Object.values(place.names)].find(isShared);
-  if (shared !== undefined)
-    return { reason: 'not-unique', detail: `another place of the pack is called ${shared} as well` };
-  const names = [...new Set(spellingsOf(place))].filter((name) => !isShared(name));
+  const { rivalsOf } = bearers(context);
+  const shared = sharedNameOf(context, place);
+  if (shared !== null) return shared;
+  const names = [...new Set(spellingsOf(place))].filter((name) => !isShared(context, name));
   const own = new Set(names.map(foldName));
   return { names, rivals: rivalsOf([...own]).filter((name) => !own.has(name)) };
+}
+
+function isShared(context: Context, name: string): boolean {
+  return (bearers(context).places.get(foldName(name))?.size ?? 0) > 1;
+}
+
+/** What stands against typing a place: another place bears its name in some language. Null if none does. */
+export function sharedNameOf(context: Context, place: Place): Objection | null {
+  const shared = [place.name, ...Object.values(place.names)].find((name) => isShared(context, name));
+  if (shared === undefined) return null;
+  return { reason: 'not-unique', detail: `another place of the pack is called ${shared} as well` };
 }

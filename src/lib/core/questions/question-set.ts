@@ -5,8 +5,8 @@ import type { Context } from './context';
 import type { Fact } from './facts';
 import type { Generator } from './generator';
 import { drawFrom, hashParts, type Draw } from './hash';
-import type { Kind, Question } from './question';
-import { formOf, isInBand, pairsOf, storylineOf, type Pair, type Wanted } from './select';
+import { formOf, type Kind, type Question } from './question';
+import { isInBand, pairsOf, storylineOf, type Pair, type Wanted } from './select';
 
 /** What a set is to be made of. */
 export interface SetWanted extends Wanted {

@@ -22,6 +22,17 @@ export const FORM_KEYS: readonly FormKey[] = KINDS.flatMap(
   (kind) => FORMS_OF[kind].map((form: string) => `${kind}/${form}` as FormKey), // both halves come from the table that FormKey is made from
 );
 
+/** The key of a kind's form; null if the kind has no such form in this program. */
+export function formKey(kind: Kind, form: string): FormKey | null {
+  const forms: readonly string[] = FORMS_OF[kind];
+  return forms.includes(form) ? (`${kind}/${form}` as FormKey) : null; // looked up in the table that FormKey is made from
+}
+
+/** The form of a key: `choice` of `date/choice`. */
+export function formOf(key: FormKey): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
 export interface Option {
   /** a, b, c … in the order shown. */
   readonly id: string;

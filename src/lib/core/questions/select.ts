@@ -1,7 +1,8 @@
-import type { AskableFact, Generator } from './generator';
+import type { Generator } from './generator';
 import type { Context } from './context';
-import { KINDS, type FormKey, type Kind, type Question } from './question';
+import { formOf, KINDS, type FormKey, type Kind, type Question } from './question';
 import type { Fact } from './facts';
+import type { AskableFact } from './survey';
 
 /** Which questions are wanted; empty lists want all. */
 export interface Wanted {
@@ -41,11 +42,6 @@ export function pairsOf(context: Context, facts: readonly AskableFact[], wanted:
 /** Whether a question is as hard as is wanted. */
 export function isInBand({ difficulty }: Question, { difficulty: band = null }: Wanted): boolean {
   return band === null || (difficulty >= band[0] && difficulty <= band[1]);
-}
-
-/** The form's name without its kind. */
-export function formOf(key: FormKey): string {
-  return key.split('/')[1] ?? '';
 }
 
 /** Every wanted fact in every wanted form it can take, in the order of kinds, then of the pack. */

@@ -4,7 +4,7 @@ import { spanOfDate } from '../time/read-span';
 import type { Span } from '../time/span';
 import type { DatePart } from '../time/when';
 import type { PackEvent } from '../packs/pack';
-import { perContext, type Context } from './context';
+import { perEvent, type Context } from './context';
 import type { Objection } from './eligibility';
 import { calendarWordIn, pointerIn } from './leaks';
 import type { Language } from './question';
@@ -13,20 +13,6 @@ import { countWords } from './text';
 
 /** Most words a stem may have (rule S3). */
 export const MOST_STEM_WORDS = 27;
-
-/** Keeps what is worked out about an event in a language as long as its context lives: a hundred questions may want it. */
-function perEvent<T>(work: (context: Context, event: PackEvent) => T): (context: Context, event: PackEvent) => T {
-  const known = perContext(() => new Map<PackEvent, T>());
-  return (context, event) => {
-    const kept = known(context);
-    let value = kept.get(event);
-    if (value === undefined) {
-      value = work(context, event);
-      kept.set(event, value);
-    }
-    return value;
-  };
-}
 
 /** The sentences of the context's language. */
 export function phrasesOf(context: Context): Phrases {

@@ -86,6 +86,19 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
   return { earlier: side(-1), later: side(1) };
 }
 
+/** Whether two dates next to the asked one may be options: then there are enough, whatever lies farther off. */
+export function areNearFalseDates(context: Context, asked: AskedDate): boolean {
+  const calendar = asked.event.when?.calendar ?? 'gregorian';
+  const key = unitIndex(asked.date, civilOf(calendar));
+  const allowed = legality(context, asked, calendar);
+  let found = 0;
+  for (let step = 1; step <= NEIGHBOURHOOD && found < 2; step++) {
+    if (allowed(key - step) !== null) found++;
+    if (allowed(key + step) !== null) found++;
+  }
+  return found >= 2;
+}
+
 /** Whether a date may be a wrong option for the asked one at all, whether or not better ones crowd it out. */
 export function mayBeFalseDate(context: Context, asked: AskedDate, date: DatePart): boolean {
   const calendar = asked.event.when?.calendar ?? 'gregorian';

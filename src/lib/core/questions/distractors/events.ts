@@ -29,11 +29,20 @@ const BEST_DAYS = 6;
 /** An event farther off than this many days makes no good distractor, only a possible one. */
 const GOOD_DAYS = 90;
 
+/** What makes events false: the options there are, and which of them certainly are none. */
+export interface FalseBy {
+  readonly key: Told | Objection;
+  readonly options: readonly EventOption[];
+  readonly isFalse: (option: EventOption) => boolean;
+}
+
 /** Events that were provably not at the time shown, told so that nothing else in the pack makes them true of it (rule K2). */
-export function eventsAtOtherTimes(context: Context, event: PackEvent, shown: Span): Sides<FalseEvent> {
-  return collect(context, event, datelessTelling(context, event), optionsByDate(context), (one) =>
-    isNotThen(context, one.event, one.told.text, shown),
-  );
+export function atOtherTimes(context: Context, event: PackEvent, shown: Span): FalseBy {
+  return {
+    key: datelessTelling(context, event),
+    options: optionsByDate(context),
+    isFalse: (one) => isNotThen(context, one.event, one.told.text, shown),
+  };
 }
 
 /** Whether an event was certainly not at that time, nor anything that is told in the same words. */
@@ -45,17 +54,15 @@ export function isNotThen(context: Context, event: PackEvent, text: string, time
 }
 
 /** Events that were provably elsewhere, at a time for which nothing is known to have happened at this place (rule K2). */
-export function eventsAtOtherPlaces(context: Context, event: PackEvent, place: string): Sides<FalseEvent> {
+export function atOtherPlaces(context: Context, event: PackEvent, place: string): FalseBy {
   const own = context.spoken(event).placeless ?? '';
-  return collect(
-    context,
-    event,
-    placelessTelling(context, event),
-    optionsByPlace(context),
+  return {
+    key: placelessTelling(context, event),
+    options: optionsByPlace(context),
     // What the key's own words mention must not tell it from the others.
-    (one) =>
+    isFalse: (one) =>
       isNotThere(context, one.event, one.told.text, place) && mentionOf(context, own, place, [one.event]) === null,
-  );
+  };
 }
 
 /**
@@ -71,47 +78,65 @@ export function isNotThere(context: Context, event: PackEvent, text: string, pla
   return mentionOf(context, text, place, [event]) === null && eventThereThen(context, place, event.id, time) === null;
 }
 
-function collect(
-  context: Context,
-  event: PackEvent,
-  key: Told | Objection,
-  options: readonly EventOption[],
-  isFalse: (option: EventOption) => boolean,
-): Sides<FalseEvent> {
-  const { index } = context;
+/** False events that may stand beside one, before and after it in time. */
+export function falseEvents(context: Context, event: PackEvent, by: FalseBy): Sides<FalseEvent> {
   const phrases = phrasesOf(context);
-  const length = isTold(key) ? phrases.option(key).length : 0;
-  const start = index.span(event)?.earliestStart ?? 0;
+  const length = isTold(by.key) ? phrases.option(by.key).length : 0;
+  const start = context.index.span(event)?.earliestStart ?? 0;
   const earlier: Candidate<FalseEvent>[] = [];
   const later: Candidate<FalseEvent>[] = [];
-  const own = foldText(context.spoken(event).placeless ?? '');
-  const texts = new Set<string>();
-  let looked = 0;
-  for (const option of nearestOptions(options, start)) {
-    if (++looked > LOOK_AT || earlier.length + later.length >= KEEP) break;
-    const other = option.event;
-    const words = foldText(option.told.text);
-    if (
-      other.id === event.id ||
-      words === own ||
-      texts.has(words) ||
-      (other.dates === 'statement') !== (event.dates === 'statement')
-    )
-      continue;
-    if (index.kin(event.id, other.id) || event.avoid.events.includes(other.id) || other.avoid.events.includes(event.id))
-      continue;
-    if (!isFalse(option)) continue;
-    texts.add(words);
+  for (const option of falseOptions(context, event, by)) {
     const days = option.start - start;
-    const value: FalseEvent = { ...option, days };
     (days < 0 ? earlier : later).push({
-      value,
+      value: { ...option, days },
       cost:
-        1.5 * Math.max(1, tier(context, event, other)) +
+        1.5 * Math.max(1, tier(context, event, option.event)) +
         Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
       good: Math.abs(days) <= GOOD_DAYS,
       excess: phrases.option(option.told).length - length,
     });
+    if (earlier.length + later.length >= KEEP) break;
   }
   return { earlier, later };
+}
+
+/** Whether there are two false events at all. */
+export function areFalseEvents(context: Context, event: PackEvent, by: FalseBy): boolean {
+  const options = falseOptions(context, event, by);
+  return options.next().done !== true && options.next().done !== true;
+}
+
+/** Whether an event that may be an option for this one names a place: which of them may stand together then hangs on the choice (L3). */
+export function doOptionsMention(context: Context, event: PackEvent, { options }: FalseBy): boolean {
+  let looked = 0;
+  for (const option of nearestOptions(options, context.index.span(event)?.earliestStart ?? 0)) {
+    if (++looked > LOOK_AT) return false;
+    if (option.mentions) return true;
+  }
+  return false;
+}
+
+/** Options that are false, each in words of its own, nearest in time first. */
+function* falseOptions(context: Context, event: PackEvent, { options, isFalse }: FalseBy): Generator<EventOption> {
+  const own = foldText(context.spoken(event).placeless ?? '');
+  const texts = new Set<string>();
+  let looked = 0;
+  for (const option of nearestOptions(options, context.index.span(event)?.earliestStart ?? 0)) {
+    if (++looked > LOOK_AT) return;
+    if (!mayStandBeside(context, event, option.event)) continue;
+    const words = foldText(option.told.text);
+    if (words === own || texts.has(words) || !isFalse(option)) continue;
+    texts.add(words);
+    yield option;
+  }
+}
+
+function mayStandBeside({ index }: Context, event: PackEvent, other: PackEvent): boolean {
+  return (
+    other.id !== event.id &&
+    (other.dates === 'statement') === (event.dates === 'statement') &&
+    !index.kin(event.id, other.id) &&
+    !event.avoid.events.includes(other.id) &&
+    !other.avoid.events.includes(event.id)
+  );
 }

@@ -31,14 +31,18 @@ const ENOUGH = 3;
 export function falsePlaces(context: Context, event: PackEvent, key: Place, shown: Span): Sides<FalsePlace> {
   const { ranks } = placeLists(context);
   const rank = ranks.get(key.id) ?? 0;
-  const twins = context.index.twinsOf(event.id).flatMap((id) => context.index.event(id).where);
-  const asked: Asked = { event, about: tokens(context, event), where: [...event.where, ...twins] };
+  const asked = askedAt(context, event);
   const keyName = context.placeName(key.id) ?? '';
   const earlier: Candidate<FalsePlace>[] = [];
   const later: Candidate<FalsePlace>[] = [];
+  const names = new Set<string>();
   const consider = (place: Place): void => {
     const name = context.placeName(place.id);
     if (name === null || !isFalse(context, asked, key, place, shown)) return;
+    // Two options never read the same (rule O1).
+    const folded = foldText(name);
+    if (names.has(folded)) return;
+    names.add(folded);
     const value: FalsePlace = { place, name, backing: backingAt(context, asked, place, shown) };
     const side = (ranks.get(place.id) ?? 0) < rank ? earlier : later;
     side.push({
@@ -64,6 +68,23 @@ export function falsePlaces(context: Context, event: PackEvent, key: Place, show
   const best = (side: Candidate<FalsePlace>[]): Candidate<FalsePlace>[] =>
     side.sort((a, b) => a.cost - b.cost).slice(0, LOOK_AT);
   return { earlier: best(earlier), later: best(later) };
+}
+
+/** Whether there are two false places at all; the first that can be thought of are enough to know. */
+export function areFalsePlaces(context: Context, event: PackEvent, key: Place, shown: Span): boolean {
+  const asked = askedAt(context, event);
+  const names = new Set<string>();
+  for (const place of placesLike(context, event, key)) {
+    const name = context.placeName(place.id);
+    if (name === null || !isFalse(context, asked, key, place, shown)) continue;
+    if (names.add(foldText(name)).size >= 2) return true;
+  }
+  return false;
+}
+
+function askedAt(context: Context, event: PackEvent): Asked {
+  const twins = context.index.twinsOf(event.id).flatMap((id) => context.index.event(id).where);
+  return { event, about: tokens(context, event), where: [...event.where, ...twins] };
 }
 
 /** Whether the place is provably not where the event happened, and may be said so. */

@@ -5,25 +5,29 @@ import { sayDate } from '../../time/words';
 import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
-import { falseDates, type FalseDate } from '../distractors/dates';
+import { areNearFalseDates, falseDates, type FalseDate } from '../distractors/dates';
 import type { Objection } from '../eligibility';
+import type { Foresight } from '../foresight';
 import { drawFrom } from '../hash';
 import { yearsIn } from '../leaks';
 import type { Proof, Question } from '../question';
 import { phrasesOf, plainTelling } from '../telling';
-import { toldAlike } from '../uniqueness';
-import { readDate, type AskedDateFact, type DateFact } from './date';
+import { dateOutline, namesYear, readDate, type AskedDateFact, type DateFact } from './date';
 
 /** "On which day did this happen: …?" with dates of one precision, in time order. */
 export function dateChoice(request: Request<DateFact>): Question | Objection {
-  const { context } = request;
   const asked = readDate(request);
   if ('reason' in asked) return asked;
-  const twin = toldAlike(context, asked.event, asked.told);
-  if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };
   const chosen = choose(request, asked);
   if (chosen === null) return { reason: 'too-few-distractors', detail: 'fewer than two dates are provably false' };
   return build(request, asked, chosen);
+}
+
+/** Whether it can be asked: two false dates close by are enough to know that there are two. */
+export function foreseeDateChoice(request: Request<DateFact>): Foresight {
+  const asked = readDate(request);
+  if ('reason' in asked) return asked;
+  return !namesYear(asked) && areNearFalseDates(request.context, asked) ? dateOutline(asked) : null;
 }
 
 function choose(request: Request<DateFact>, { event, date, told }: AskedDateFact): readonly FalseDate[] | null {
@@ -39,7 +43,7 @@ function choose(request: Request<DateFact>, { event, date, told }: AskedDateFact
 }
 
 function build(request: Request<DateFact>, asked: AskedDateFact, chosen: readonly FalseDate[]): Question {
-  const { event, date, told, stem, place } = asked;
+  const { event, date } = asked;
   const { context, fact } = request;
   const phrases = phrasesOf(context);
   const why = (one: FalseDate): string => {
@@ -55,11 +59,9 @@ function build(request: Request<DateFact>, asked: AskedDateFact, chosen: readonl
   );
   const keyValue = writeDate(date);
   return assemble(request, 'date/choice', {
-    stem,
+    ...dateOutline(asked),
     options,
-    dispatch: { place, date: null, text: told.text },
     key: options.filter((option) => option.value === keyValue).map((option) => option.id),
-    according: told.according,
     explanation: explain(context, event, true),
     sources: citedSources(context, event),
     proof: prove(event, options, keyValue),

@@ -6,34 +6,42 @@ import { assemble, citedSources, explain, type Request } from '../assemble';
 import { difficultyOfProducing, fameOf } from '../difficulty';
 import type { Objection } from '../eligibility';
 import { datedEnds } from '../facts';
+import type { Foresight } from '../foresight';
 import { yearsIn } from '../leaks';
 import type { Accept, Question } from '../question';
 import type { Flaw } from '../telling';
-import { toldAlike } from '../uniqueness';
-import { readDate, type DateFact } from './date';
+import { dateOutline, namesYear, readDate, type DateFact } from './date';
 
 /** The same question with nothing to choose from: the date is typed, at the precision that is known. */
 export function dateTyped(request: Request<DateFact>): Question | Objection {
   const { context } = request;
   const asked = readDate(request, answersInPart);
   if ('reason' in asked) return asked;
-  const { event, date, told, stem, place } = asked;
-  const twin = toldAlike(context, event, told);
-  if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };
+  const { event, date } = asked;
   const accept = acceptedFor(date);
-  if (accept === null) return { reason: 'calendar', detail: `only the Julian calendar has ${writeDate(date)}` };
+  if (accept === null) return noSuchDay(date);
   return assemble(request, 'date/typed', {
-    stem,
+    ...dateOutline(asked),
     options: [],
-    dispatch: { place, date: null, text: told.text },
     key: [],
     accept,
-    according: told.according,
     explanation: explain(context, event, true),
     sources: citedSources(context, event),
     proof: { key: [{ rule: 'dated', event: event.id, when: event.when?.text ?? writeDate(date) }], others: {} },
     difficulty: difficultyOfProducing(fameOf(context, event)),
   });
+}
+
+/** Whether it can be asked: all but the days that are accepted is in the outline. */
+export function foreseeDateTyped(request: Request<DateFact>): Foresight {
+  const asked = readDate(request, answersInPart);
+  if ('reason' in asked) return asked;
+  if (!hasDay(asked.date, 'gregorian')) return noSuchDay(asked.date);
+  return namesYear(asked) ? null : dateOutline(asked);
+}
+
+function noSuchDay(date: DatePart): Objection {
+  return { reason: 'calendar', detail: `only the Julian calendar has ${writeDate(date)}` };
 }
 
 /** Rule L1 where nothing is offered: a year in the wording that is the date's, or lies in its decade or century, is part of the answer. */

@@ -4,10 +4,12 @@ import type { Request } from '../assemble';
 import type { Context } from '../context';
 import { objectionTo, type Objection } from '../eligibility';
 import { datedEnds, type DateEnd, type Fact } from '../facts';
-import { placeWords, sharedWord } from '../leaks';
+import type { Outline } from '../foresight';
+import { placeWords, sharedWord, yearsIn } from '../leaks';
 import type { Told } from '../stems/phrases';
 import { chooseStem, objectionIn, variantOf } from '../stems/variety';
 import { chooseTelling, datesItself, isTold, phrasesOf, shownPlace, type Flaw } from '../telling';
+import { toldAlike } from '../uniqueness';
 
 export type DateFact = Extract<Fact, { kind: 'date' }>;
 
@@ -48,7 +50,19 @@ export function readDate(
   if (!isTold(told)) return told;
   const stem = stemFor(told);
   if (typeof stem !== 'string') return stem;
+  const twin = toldAlike(context, event, told);
+  if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };
   return { event, date, told, stem, place: shownPlace(context, event)?.name ?? null };
+}
+
+/** What every form of a date question shows alike. */
+export function dateOutline({ stem, place, told }: AskedDateFact): Outline {
+  return { stem, dispatch: { place, date: null, text: told.text }, according: told.according };
+}
+
+/** Whether what is shown names a year: then it depends on the options whether that tells (rules L1 and L2). */
+export function namesYear({ stem, place }: AskedDateFact): boolean {
+  return yearsIn(stem).length > 0 || (place !== null && yearsIn(place).length > 0);
 }
 
 /** The place stands in the stem only where the text does not name it. */

@@ -2,13 +2,15 @@ import type { PackEvent } from '../../packs/pack';
 import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
-import type { Sides } from '../distractors/dates';
-import { eventsAtOtherPlaces, eventsAtOtherTimes, type FalseEvent } from '../distractors/events';
+import {
+  areFalseEvents, atOtherPlaces, atOtherTimes, doOptionsMention, falseEvents, type FalseBy, type FalseEvent,
+} from '../distractors/events'; // prettier-ignore
 import { objectionTo, type Objection } from '../eligibility';
 import { datelessTelling, mentionOf, placelessTelling } from '../event-options';
 import type { Fact } from '../facts';
+import type { Foresight } from '../foresight';
 import { drawFrom } from '../hash';
-import { placeLeakIn } from '../leaks';
+import { mentionedPlaces, placeLeakIn } from '../leaks';
 import type { Dispatch, ProofStep, Question } from '../question';
 import type { Told } from '../stems/phrases';
 import { variantOf } from '../stems/variety';
@@ -19,12 +21,13 @@ type EventFact = Extract<Fact, { kind: 'event' }>;
 
 /** What the two ways of asking for an event differ in. */
 interface Asked {
+  readonly event: PackEvent;
   /** The key as an option. */
   readonly text: string;
   readonly textOf: (one: FalseEvent) => string;
   readonly stem: string;
   readonly dispatch: Dispatch;
-  readonly sides: Sides<FalseEvent>;
+  readonly false: FalseBy;
   readonly key: ProofStep;
   readonly why: (one: FalseEvent) => string;
   readonly proof: (one: FalseEvent) => ProofStep;
@@ -32,14 +35,13 @@ interface Asked {
 
 /** "Which of these events happened on …?" or "… here: …?", with events told as whole sentences. */
 export function eventChoice(request: Request<EventFact>): Question | Objection {
-  const { context, fact } = request;
-  const event = context.index.event(fact.event);
-  const objection = objectionTo(context.index, event, 'event');
-  if (objection !== null) return objection;
-  const asked = fact.by === 'date' ? byDate(request, event) : byPlace(request, event);
+  const { context } = request;
+  const asked = readEvent(request);
   if ('reason' in asked) return asked;
+  const { event } = asked;
   const draw = drawFrom(hashOf(request, 'event/choice'));
-  const chosen = chooseAround(draw, asked.sides.earlier, asked.sides.later);
+  const sides = falseEvents(context, event, asked.false);
+  const chosen = chooseAround(draw, sides.earlier, sides.later);
   if (chosen === null) return { reason: 'too-few-distractors', detail: 'fewer than two events are provably false' };
 
   const all = [
@@ -72,6 +74,28 @@ export function eventChoice(request: Request<EventFact>): Question | Objection {
   });
 }
 
+/** Whether it can be asked: where no words name a place, two false events are enough to know that there are two. */
+export function foreseeEventChoice(request: Request<EventFact>): Foresight {
+  const { context, fact } = request;
+  const asked = readEvent(request);
+  if ('reason' in asked) return asked;
+  const { event, text, stem, dispatch } = asked;
+  if (fact.by === 'place') {
+    const named = mentionedPlaces(context.index, context.spoken(event).placeless ?? '').length > 0;
+    if (named || doOptionsMention(context, event, asked.false)) return null;
+  }
+  if (!areFalseEvents(context, event, asked.false)) return null;
+  return { stem, dispatch, according: null, key: { text, value: event.id } };
+}
+
+function readEvent(request: Request<EventFact>): Asked | Objection {
+  const { context, fact } = request;
+  const event = context.index.event(fact.event);
+  const objection = objectionTo(context.index, event, 'event');
+  if (objection !== null) return objection;
+  return fact.by === 'date' ? byDate(request, event) : byPlace(request, event);
+}
+
 function byDate(request: Request<EventFact>, event: PackEvent): Asked | Objection {
   const { context } = request;
   const shown = shownDate(context, event);
@@ -83,11 +107,12 @@ function byDate(request: Request<EventFact>, event: PackEvent): Asked | Objectio
   if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };
   const phrases = phrasesOf(context);
   return {
+    event,
     text: phrases.option(told),
     textOf: (one) => phrases.option(one.told),
     stem: phrases.askEventThen(shown.on, told.statement, variantOf(request, 'event')),
     dispatch: { place: null, date: shown.label, text: null },
-    sides: eventsAtOtherTimes(context, event, shown.span),
+    false: atOtherTimes(context, event, shown.span),
     key: { rule: 'dated', event: event.id, when },
     why: (one) => phrases.datedThen(shownDate(context, one.event)?.on ?? ''),
     proof: (one) => ({ rule: 'disjoint-date', event: one.event.id, when: one.event.when?.text ?? '', option: when }),
@@ -117,11 +142,12 @@ function byPlace(request: Request<EventFact>, event: PackEvent): Asked | Objecti
     return shown === null ? phrases.option(words) : phrases.optionThen(words, shown.label);
   };
   return {
+    event,
     text: dated(event, told),
     textOf: (one) => dated(one.event, one.told),
     stem: phrases.askEventThere(place.name, variantOf(request, 'event')),
     dispatch: { place: place.name, date: null, text: null },
-    sides: eventsAtOtherPlaces(context, event, place.id),
+    false: atOtherPlaces(context, event, place.id),
     key: { rule: 'located', event: event.id, place: place.id },
     why: (one) => phrases.wasElsewhere(shownPlace(context, one.event)?.name ?? null),
     proof: (one) => ({

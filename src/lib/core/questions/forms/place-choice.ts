@@ -5,13 +5,14 @@ import { assemble, citedSources, explain, hashOf, lettered, type Request } from 
 import type { Context } from '../context';
 import { closenessOfKm, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
-import { falsePlaces, type FalsePlace } from '../distractors/places';
+import { areFalsePlaces, falsePlaces, type FalsePlace } from '../distractors/places';
 import type { Objection } from '../eligibility';
+import type { Foresight } from '../foresight';
 import { drawFrom } from '../hash';
-import { placeLeakIn } from '../leaks';
+import { namesNothing, placeLeakIn } from '../leaks';
 import type { ProofStep, Question } from '../question';
 import { phrasesOf, plainTelling, shownDate, type ShownDate } from '../telling';
-import { readPlace, type AskedPlace, type PlaceFact } from './place';
+import { placeOutline, readPlace, type AskedPlace, type PlaceFact } from './place';
 
 /** "Where did this happen on …: …?" with places of one type, in the alphabet's order. */
 export function placeChoice(request: Request<PlaceFact>): Question | Objection {
@@ -32,11 +33,18 @@ export function placeChoice(request: Request<PlaceFact>): Question | Objection {
   return build(request, asked, chosen);
 }
 
-function build(
-  request: Request<PlaceFact>,
-  { event, key, told, shown, stem }: AskedPlace,
-  chosen: readonly FalsePlace[],
-): Question {
+/** Whether it can be asked: where the words name no place, no false place has to be looked at for what they tell of it. */
+export function foreseePlaceChoice(request: Request<PlaceFact>): Foresight {
+  const { context } = request;
+  const asked = readPlace(request);
+  if ('reason' in asked) return asked;
+  const { event, key, told, shown } = asked;
+  if (!namesNothing(context.index, told.text, key)) return null;
+  return areFalsePlaces(context, event, key, shown.span) ? placeOutline(asked) : null;
+}
+
+function build(request: Request<PlaceFact>, asked: AskedPlace, chosen: readonly FalsePlace[]): Question {
+  const { event, key, shown } = asked;
   const { context } = request;
   const { language } = context;
   const all = [
@@ -49,11 +57,9 @@ function build(
     closenessOfKm(key.point === null || place.point === null ? null : distanceKm(key.point, place.point)),
   );
   return assemble(request, 'place/choice', {
-    stem,
+    ...placeOutline(asked),
     options,
-    dispatch: { place: null, date: shown.label, text: told.text },
     key: options.filter((option) => option.value === key.id).map((option) => option.id),
-    according: told.according,
     explanation: explain(context, event, true),
     sources: citedSources(context, event),
     proof: {

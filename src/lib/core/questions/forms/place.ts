@@ -3,6 +3,7 @@ import type { Request } from '../assemble';
 import { objectionTo, type Objection } from '../eligibility';
 import { placelessTelling } from '../event-options';
 import type { Fact } from '../facts';
+import type { Outline } from '../foresight';
 import { placeLeakIn } from '../leaks';
 import type { Told } from '../stems/phrases';
 import { chooseStem, variantOf } from '../stems/variety';
@@ -58,6 +59,11 @@ export function readPlace(
   const alike = placelessAlike(context, event, told.text, shown.span);
   if (alike !== null) return { reason: 'not-unique', detail: `${alike} is told in the same words` };
   return { event, key, told, shown, stem };
+}
+
+/** What every form of a place question shows alike. */
+export function placeOutline({ stem, shown, told }: AskedPlace): Outline {
+  return { stem, dispatch: { place: null, date: shown.label, text: told.text }, according: told.according };
 }
 
 /** The same where the answer is produced: no option rules out another place where much the same happened then (rule K2). */

@@ -1,4 +1,4 @@
-import type { Question } from '../question';
+import type { Language, Question } from '../question';
 import type { ByLanguage } from '../text';
 import type { Rule } from './rule';
 
@@ -7,6 +7,11 @@ const CATCH_ALL: ByLanguage<RegExp> = {
   en: /\b(?:all|none|any|both|neither) of (?:the|these|those|them)\b.*\b(?:above|below|others?|options|answers)\b|^(?:all|none|any|both|neither)(?: of (?:them|these|those))?$/iu,
   uk: /(?<!\p{L})(?:усі|всі|жодн\p{L}*|будь-як\p{L}*|обидв\p{L}*)\s+(?:із?|зі?|з)?\s*(?:наведен\p{L}*|перелічен\p{L}*|відповід\p{L}*|варіант\p{L}*)|^(?:усі|всі|жодне|жодна|жоден|обидва|обидві)$/iu,
 };
+
+/** Whether an option stands for other options. */
+export function isCatchAll(text: string, language: Language): boolean {
+  return CATCH_ALL[language].test(text);
+}
 
 /** Words that turn a question round. */
 const NEGATIVE: ByLanguage<RegExp> = {
@@ -22,7 +27,7 @@ export const O6: Rule = {
   violations({ context, question }) {
     const { language } = context;
     const found = question.options
-      .filter(({ text }) => CATCH_ALL[language].test(text))
+      .filter(({ text }) => isCatchAll(text, language))
       .map(({ text }) => `“${text}” stands for other options`);
     const word = NEGATIVE[language].exec(ownWords(question));
     return word === null ? found : [...found, `“${word[0]}” in “${question.stem}”`];

@@ -16,11 +16,16 @@ export interface Breach {
   readonly detail: string;
 }
 
+/** The rules that need to see no more of a question than its stem, its dispatch and its right option. */
+export const WORD_RULES: readonly Rule[] = RULES.filter(({ id }) =>
+  ['K7', 'L1', 'L3', 'O6', 'S1', 'S2', 'S3', 'S4', 'S5'].includes(id),
+);
+
 /** All breaches of a question; none for a question that may be shown. */
-export function breachesOf(context: Context, question: Question): Breach[] {
+export function breachesOf(context: Context, question: Question, rules: readonly Rule[] = RULES): Breach[] {
   const subject = readSubject(context, question);
   if (subject === null) return [{ rule: 'K1', detail: `${question.fact} is no fact of the pack` }];
-  return RULES.filter((rule) => rule.applies(subject)).flatMap((rule) =>
-    rule.violations(subject).map((detail) => ({ rule: rule.id, detail })),
-  );
+  return rules
+    .filter((rule) => rule.applies(subject))
+    .flatMap((rule) => rule.violations(subject).map((detail) => ({ rule: rule.id, detail })));
 }
