@@ -82,9 +82,13 @@ export function citedForAll(context: Context, events: readonly PackEvent[]): Cit
   return distinct(events.flatMap((event) => citedSources(context, event)));
 }
 
+/** Each passage once, where it comes first; a question cites a handful. */
 function distinct(cited: readonly CitedSource[]): CitedSource[] {
-  const seen = new Map(cited.map((one) => [JSON.stringify([one.source, one.section, one.paragraph]), one]));
-  return [...seen.values()];
+  return cited.filter((one, i) => cited.findIndex((other) => isSamePassage(one, other)) === i);
+}
+
+function isSamePassage(a: CitedSource, b: CitedSource): boolean {
+  return a.source === b.source && a.section === b.section && a.paragraph === b.paragraph;
 }
 
 /** The event as it is told after the answer: dateline, claimant, clause, and the pack's note. */

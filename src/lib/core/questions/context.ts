@@ -19,6 +19,7 @@ export interface Context {
 /** A context over an indexed pack. */
 export function createContext(index: PackIndex, language: Language, shapes: MapShapes | null = null): Context {
   const spoken = new Map<string, Spoken>();
+  const placeNames = new Map<string, string | null>();
   return {
     index,
     language,
@@ -31,7 +32,14 @@ export function createContext(index: PackIndex, language: Language, shapes: MapS
       }
       return words;
     },
-    placeName: (placeId) => spokenPlace(index.pack, index.place(placeId), language),
+    placeName(placeId) {
+      let name = placeNames.get(placeId);
+      if (name === undefined) {
+        name = spokenPlace(index.pack, index.place(placeId), language);
+        placeNames.set(placeId, name);
+      }
+      return name;
+    },
   };
 }
 

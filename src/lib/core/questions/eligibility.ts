@@ -55,7 +55,9 @@ function noClaimant(_: PackIndex, event: PackEvent): string | null {
 }
 
 function sourceConflict(index: PackIndex, event: PackEvent): string | null {
-  const dates = [event, ...index.twinsOf(event.id).map((id) => index.event(id))].flatMap((one) => one.conflicts);
+  const twins = index.twinsOf(event.id);
+  if (twins.length === 0 && event.conflicts.length === 0) return null;
+  const dates = [event, ...twins.map((id) => index.event(id))].flatMap((one) => one.conflicts);
   if (dates.length === 0) return null;
   const texts = [event.when, ...dates].flatMap((when) => (when === null ? [] : [when.text]));
   return [...new Set(texts)].join(', ');

@@ -6,6 +6,7 @@ import { calendarWordIn, mentionedPlaces, pointerIn, yearsIn } from './leaks';
 import { isCatchAll } from './rules/catch-all-rule';
 import type { Told } from './stems/phrases';
 import { chooseTelling, datesItself, isTold, noWording, phrasesOf, pointsNowhere } from './telling';
+import { foldText } from './text';
 
 /** How an event is told among options where its date is shown: nothing in it may date it. */
 export const datelessTelling = perEvent((context, event): Told | Objection =>
@@ -35,6 +36,8 @@ export const placelessTelling = perEvent((context, event): Told | Objection => {
 export interface EventOption {
   readonly event: PackEvent;
   readonly told: Told;
+  /** Its words, folded. */
+  readonly words: string;
   readonly start: number;
   /** Its words name a place of the pack. */
   readonly mentions: boolean;
@@ -65,7 +68,7 @@ function optionsWith(
       const text = phrasesOf(context).option(told);
       if (pointerIn(text, language) !== null || isCatchAll(text, language) || gives(context, text)) return [];
       const mentions = mentionedPlaces(index, told.text).length > 0;
-      return [{ event, told, start: index.span(event)?.earliestStart ?? 0, mentions }];
+      return [{ event, told, words: foldText(told.text), start: index.span(event)?.earliestStart ?? 0, mentions }];
     })
     .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1));
 }

@@ -5,7 +5,9 @@
 
 /** Joins parts so that no two different lists give one text: each is preceded by its length. */
 export function joinParts(parts: readonly string[]): string {
-  return parts.map((part) => `${String(part.length)}:${part}`).join('');
+  let text = '';
+  for (const part of parts) text += `${String(part.length)}:${part}`;
+  return text;
 }
 
 /**

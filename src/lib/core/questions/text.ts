@@ -62,9 +62,7 @@ function steady(letter: string | undefined): string {
 export const foldText = remembered((text) => wordsOf(text).join(' '));
 
 /** Count of words as a reader counts them: runs of characters between spaces that hold a letter or digit (rule S3). */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
-}
+export const countWords = remembered((text) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
 
 /** Upper-cases the first letter, for a clause that begins a sentence. */
 export function capitalise(text: string): string {
@@ -84,25 +82,29 @@ export function kindOfWord(word: string): string {
 
 /** Share of things that two lists have in common, 0 … 1 (Jaccard); each list names a thing once. */
 export function likeness(a: readonly number[], b: readonly number[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
   let shared = 0;
   for (const one of a) if (b.includes(one)) shared++;
-  return shared / (a.length + b.length - shared);
+  return shared === 0 ? 0 : shared / (a.length + b.length - shared);
 }
 
-/** Texts that are remembered of each function: a few questions' worth, so that one text is not taken apart twenty times. */
-const REMEMBERED = 1024;
+/** Texts that are remembered of each function: some questions' worth, so that one text is not taken apart a hundred times. */
+const REMEMBERED = 2048;
 
-/** A function of a text that remembers its latest results. */
+/** A function of a text that remembers its latest results: those of this round and, until it is over, those of the last. */
 export function remembered<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let latest = new Map<string, T>();
+  let before = new Map<string, T>();
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const made = work(text);
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, made);
-    return made;
+    let value = latest.get(text);
+    if (value !== undefined) return value;
+    value = before.get(text);
+    if (value === undefined) value = work(text);
+    if (latest.size >= REMEMBERED) {
+      before = latest;
+      latest = new Map();
+    }
+    latest.set(text, value);
+    return value;
   };
 }
 

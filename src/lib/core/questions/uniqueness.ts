@@ -27,9 +27,13 @@ const byWords = perContext((context) => {
   return { told, placeless };
 });
 
-function others(context: Context, event: PackEvent, found: readonly PackEvent[] | undefined): PackEvent[] {
+const NONE: readonly PackEvent[] = [];
+
+function others(context: Context, event: PackEvent, found: readonly PackEvent[] | undefined): readonly PackEvent[] {
+  // Nearly every event is told in words of its own.
+  if (found === undefined || (found.length === 1 && found[0] === event)) return NONE;
   const twins = context.index.twinsOf(event.id);
-  return (found ?? []).filter((other) => other.id !== event.id && !twins.includes(other.id));
+  return found.filter((other) => other.id !== event.id && !twins.includes(other.id));
 }
 
 /**

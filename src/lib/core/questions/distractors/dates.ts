@@ -78,10 +78,9 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
     }
     // Beyond the first and the last event that has such a date, nobody would look for the answer.
     const isStrange = (value: FalseDate): boolean => value.backing === null && Math.abs(value.offset) > farthest;
-    return Array.from(found, ([at, value]) => ({
-      ...candidate(context, asked, value, at < limits.first || at > limits.last),
-      strange: isStrange(value),
-    }));
+    return Array.from(found, ([at, value]) =>
+      candidate(context, asked, value, { outside: at < limits.first || at > limits.last, strange: isStrange(value) }),
+    );
   };
   return { earlier: side(-1), later: side(1) };
 }
@@ -110,15 +109,18 @@ function candidate(
   context: Context,
   { event, date }: AskedDate,
   value: FalseDate,
-  outside: boolean,
+  { outside, strange }: { readonly outside: boolean; readonly strange: boolean },
 ): Candidate<FalseDate> {
   const distance = Math.abs(Math.log2(Math.abs(value.offset) / BEST_DISTANCE[date.precision]));
   return {
     value,
     cost: 1.5 * tier(context, event, value.backing) + distance + (outside ? OUTSIDE : 0),
     good: value.backing !== null && Math.abs(value.offset) <= GOOD_DISTANCE,
-
-    excess: sayDate(value.date, context.language).length - sayDate(date, context.language).length,
+    strange,
+    // Said only where it is asked for: of a dozen dates three are shown.
+    get excess() {
+      return sayDate(value.date, context.language).length - sayDate(date, context.language).length;
+    },
   };
 }
 

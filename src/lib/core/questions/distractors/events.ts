@@ -12,6 +12,7 @@ import { foldText } from '../text';
 import { toldAsWell } from '../uniqueness';
 import type { Candidate } from './choose';
 import type { Sides } from './dates';
+import { areKin } from './kin';
 import { eventThereThen } from './occupied';
 import { tier } from './reasons';
 
@@ -124,18 +125,18 @@ function* falseOptions(context: Context, event: PackEvent, { options, isFalse }:
   for (const option of nearestOptions(options, context.index.span(event)?.earliestStart ?? 0)) {
     if (++looked > LOOK_AT) return;
     if (!mayStandBeside(context, event, option.event)) continue;
-    const words = foldText(option.told.text);
+    const { words } = option;
     if (words === own || texts.has(words) || !isFalse(option)) continue;
     texts.add(words);
     yield option;
   }
 }
 
-function mayStandBeside({ index }: Context, event: PackEvent, other: PackEvent): boolean {
+function mayStandBeside(context: Context, event: PackEvent, other: PackEvent): boolean {
   return (
     other.id !== event.id &&
     (other.dates === 'statement') === (event.dates === 'statement') &&
-    !index.kin(event.id, other.id) &&
+    !areKin(context, event, other) &&
     !event.avoid.events.includes(other.id) &&
     !other.avoid.events.includes(event.id)
   );

@@ -129,6 +129,7 @@ const K8: Rule = {
 
 /** The claims that a question tells, with the text that tells them: an option where the options are events, else the stem. */
 function claimsIn({ question, events, bounds, optionEvents }: Subject) {
+  if (![events, bounds, optionEvents].some((some) => some.some(isClaim))) return [];
   const { stem, options } = question;
   const asked = [...events.filter((event) => !optionEvents.includes(event)), ...bounds];
   const told = [
@@ -139,7 +140,11 @@ function claimsIn({ question, events, bounds, optionEvents }: Subject) {
       explained: events.includes(event),
     })),
   ];
-  return told.filter(({ event }) => event.according !== null || event.dates === 'statement');
+  return told.filter(({ event }) => isClaim(event));
+}
+
+function isClaim({ according, dates }: PackEvent): boolean {
+  return according !== null || dates === 'statement';
 }
 
 /** Case-blind for the first letter only: a claimant that opens a sentence is capitalised. */

@@ -25,7 +25,10 @@ export const WORD_RULES: readonly Rule[] = RULES.filter(({ id }) =>
 export function breachesOf(context: Context, question: Question, rules: readonly Rule[] = RULES): Breach[] {
   const subject = readSubject(context, question);
   if (subject === null) return [{ rule: 'K1', detail: `${question.fact} is no fact of the pack` }];
-  return rules
-    .filter((rule) => rule.applies(subject))
-    .flatMap((rule) => rule.violations(subject).map((detail) => ({ rule: rule.id, detail })));
+  const breaches: Breach[] = [];
+  for (const rule of rules) {
+    if (!rule.applies(subject)) continue;
+    for (const detail of rule.violations(subject)) breaches.push({ rule: rule.id, detail });
+  }
+  return breaches;
 }
