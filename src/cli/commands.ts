@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { check } from './commands/check';
+import { exportCommand } from './commands/export';
 import { formats } from './commands/formats';
 import { importCommand } from './commands/import';
 import { judge } from './commands/judge';
@@ -7,4 +8,4 @@ import { questions } from './commands/questions';
 import { verify } from './commands/verify';
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [check, questions, verify, judge, importCommand, formats];
+export const commands: readonly Command[] = [check, questions, verify, judge, exportCommand, importCommand, formats];

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Pack } from '$lib/core/packs/pack';
+import { readLayers, type MapLayer } from '$lib/core/places/map-layers';
 import type { MapShapes } from '$lib/core/places/map-shapes';
 import { readTopology } from '$lib/core/places/topo-json';
 import type { Io } from './io';
@@ -19,6 +20,13 @@ export async function readMapShapes(path: string, pack: Pack, io: Io): Promise<M
   if (topology.ok) return topology.shapes;
   io.err(`${pack.map.file}: no map (${topology.message}): areas cannot be asked for on it`);
   return null;
+}
+
+/** The layers of a pack's base map, to draw them; null where there are none. Why not, `readMapShapes` has told. */
+export async function readMapLayers(path: string, pack: Pack, io: Io): Promise<readonly MapLayer[] | null> {
+  if (pack.map === null) return null;
+  const read = await readJson(resolve(await folderOf(path, io), pack.map.file));
+  return read.ok ? readLayers(read.value) : null;
 }
 
 async function folderOf(path: string, { cwd }: Io): Promise<string> {

@@ -1,15 +1,5 @@
-import { defineCommand } from '../command';
-
-/** A format that `export` writes. */
-export interface Format {
-  readonly id: string;
-  readonly label: string;
-  /** What it cannot carry, in a few words. */
-  readonly limits: string;
-}
-
-/** The formats that exist. None does yet, so the command prints nothing. */
-const FORMATS: readonly Format[] = [];
+import { loadFormats } from '$lib/core/export/catalogue';
+import { defineCommand, type ExitCode } from '../command';
 
 export const formats = defineCommand({
   name: 'formats',
@@ -17,8 +7,8 @@ export const formats = defineCommand({
   usage: '',
   operands: [],
   options: {},
-  run: (_given, io) => {
-    for (const { id, label, limits } of FORMATS) io.out(`${id}\t${label}\t${limits}`);
+  run: async (_given, io): Promise<ExitCode> => {
+    for (const { id, label, limits } of await loadFormats()) io.out(`${id}\t${label}\t${limits}`);
     return 0;
   },
 });

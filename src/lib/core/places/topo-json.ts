@@ -42,12 +42,12 @@ export function readTopology(value: unknown): ReadTopology {
   return { ok: true, shapes: { area } };
 }
 
-interface Transform {
+export interface Transform {
   readonly scale: Point;
   readonly translate: Point;
 }
 
-function readTransform(value: unknown): Transform | null | 'none' {
+export function readTransform(value: unknown): Transform | null | 'none' {
   if (value === undefined) return null;
   if (!isRecord(value) || !isPosition(value.scale) || !isPosition(value.translate)) return 'none';
   return { scale: value.scale, translate: value.translate };
@@ -69,7 +69,11 @@ function decode(geometry: unknown, arcs: readonly (readonly Point[])[], transfor
   return whole.length === 0 || whole.length < coordinates.length ? null : { type: 'MultiPolygon', coordinates: whole };
 }
 
-function polygonOf(value: unknown, arcs: readonly (readonly Point[])[], transform: Transform | null): Polygon | null {
+export function polygonOf(
+  value: unknown,
+  arcs: readonly (readonly Point[])[],
+  transform: Transform | null,
+): Polygon | null {
   if (!Array.isArray(value)) return null;
   const rings = value.map((ring: unknown) => ringOf(ring, arcs, transform));
   const whole = rings.flatMap((ring) => (ring === null ? [] : [ring]));
@@ -91,7 +95,7 @@ function ringOf(value: unknown, arcs: readonly (readonly Point[])[], transform: 
   return ring.length < 4 ? null : ring;
 }
 
-function lineOf(arc: readonly Point[], transform: Transform | null): Point[] {
+export function lineOf(arc: readonly Point[], transform: Transform | null): Point[] {
   if (transform === null) return arc.map(([x, y]): Point => [rounded(x), rounded(y)]);
   const { scale, translate } = transform;
   let [x, y] = [0, 0];
@@ -106,11 +110,11 @@ function rounded(degrees: number): number {
   return Math.round(degrees * STEPS_A_DEGREE) / STEPS_A_DEGREE;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isPosition(value: unknown): value is Point {
+export function isPosition(value: unknown): value is Point {
   return Array.isArray(value) && value.length >= 2 && Number.isFinite(value[0]) && Number.isFinite(value[1]);
 }
 

@@ -1,0 +1,97 @@
+import type { Carries, WriteOptions } from './format';
+import type { ChoiceItem, Item, ItemOption, OrderedThing } from './item';
+import type { LeftOutReason, Loss } from './loss';
+import { shortStem } from './short-stem';
+import { shorten } from './text/clean';
+import type { Write } from './to-item';
+
+export type Fitted =
+  | { readonly ok: true; readonly item: Item; readonly losses: readonly Loss[] }
+  | { readonly ok: false; readonly why: LeftOutReason };
+
+class NoFit extends Error {
+  readonly why: LeftOutReason;
+  constructor(why: LeftOutReason) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** Makes an item as long as its target takes it, and says what that cost. Left out where two of its options would read alike. */
+export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, write: Write): Fitted {
+  const losses: Loss[] = [];
+  const question = item.id;
+  const cut = (text: string, most: number | undefined, part: 'stem' | 'option' | 'explanation'): string => {
+    if (most === undefined || text.length <= most) return text;
+    // An explanation is read after the answer: it never keeps a question out.
+    if (tooLong === 'leave-out' && part !== 'explanation') throw new NoFit('too-long');
+    const short = shorten(text, most);
+    losses.push({ kind: 'shortened', question, part, from: text.length, to: short.length });
+    return short;
+  };
+  const stemOf = (): string => {
+    const { stem } = item;
+    if (carries.stem === undefined || stem.length <= carries.stem) return stem;
+    const short = shortStem(item.question);
+    if (short === null || short.length >= stem.length) return cut(stem, carries.stem, 'stem');
+    losses.push({ kind: 'reworded', question, from: stem.length, to: short.length });
+    return cut(write(short), carries.stem, 'stem');
+  };
+  const thing = <T extends OrderedThing | ItemOption>(one: T): T => ({ ...one, text: cut(one.text, carries.option, 'option') });
+  try {
+    const drops = (part: 'explanation' | 'sources'): boolean => carries.drops.includes(part);
+    const head = {
+      stem: stemOf(),
+      explanation: drops('explanation') ? '' : cut(item.explanation, carries.explanation, 'explanation'),
+      sources: drops('sources') ? [] : item.sources,
+    };
+    switch (item.shape) {
+      case 'choice': {
+        const options = apart(fewer(item, carries, losses).map(thing));
+        const answer = options.find(({ right }) => right)?.text ?? item.answer;
+        return { ok: true, item: { ...item, ...head, options, answer }, losses };
+      }
+      case 'order': {
+        if (item.question.ties.length > 0) losses.push({ kind: 'ties', question });
+        const shown = apart(item.shown.map(thing));
+        const byId = new Map(shown.map((each) => [each.id, each]));
+        const ordered = item.ordered.flatMap(({ id }) => byId.get(id) ?? []);
+        return { ok: true, item: { ...item, ...head, shown, ordered }, losses };
+      }
+      case 'match': {
+        const pairs = item.pairs.map((pair) => ({ ...pair, thing: thing(pair.thing) }));
+        apart(pairs.map((pair) => pair.thing));
+        return { ok: true, item: { ...item, ...head, pairs }, losses };
+      }
+      case 'typed': {
+        const fitting = carries.option === undefined ? item.answers : item.answers.filter((text) => text.length <= (carries.option ?? 0));
+        const answers = fitting.slice(0, 1 + (carries.spellings ?? Infinity));
+        const [answer] = answers;
+        if (answer === undefined) return { ok: false, why: 'too-long' };
+        if (answers.length < item.answers.length)
+          losses.push({ kind: 'fewer-spellings', question, kept: answers.length, of: item.answers.length });
+        return { ok: true, item: { ...item, ...head, answers, answer }, losses };
+      }
+      case 'map':
+        return { ok: true, item: { ...item, ...head }, losses };
+    }
+  } catch (error) {
+    if (error instanceof NoFit) return { ok: false, why: error.why };
+    throw error;
+  }
+} // prettier-ignore
+
+/** The right option and as many of the others as there is room for, in their order. */
+function fewer({ id, options }: ChoiceItem, { options: most = Infinity }: Carries, losses: Loss[]): readonly ItemOption[] {
+  if (options.length <= most) return options;
+  let wrong = most - 1;
+  losses.push({ kind: 'fewer-options', question: id, kept: most, of: options.length });
+  return options.filter(({ right }) => right || wrong-- > 0);
+} // prettier-ignore
+
+/** The same, if no two read alike: a reader cannot tell them apart, and some importers take the first for both. */
+function apart<T extends { readonly text: string }>(things: readonly T[]): readonly T[] {
+  const seen = new Set(things.map(({ text }) => text.trim().toLowerCase()));
+  if (seen.size < things.length || seen.has('')) throw new NoFit('alike');
+  return things;
+}

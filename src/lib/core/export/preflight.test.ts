@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { buildQuestion, smallSet } from '../../../../tests/samples/export-set';
+import { DEFAULT_OPTIONS, SHAPES, type Carries, type WriteOptions } from './format';
+import { lossReport } from './loss-report';
+import { preflight, type Preflight } from './preflight';
+
+function check(carries: Partial<Carries>, options: Partial<WriteOptions> = {}, set = smallSet()): Preflight {
+  return preflight(set, { carries: { shapes: SHAPES, drops: [], ...carries } }, { ...DEFAULT_OPTIONS, ...options });
+}
+
+const brief = ({ losses }: Preflight): string[] =>
+  losses.map((loss) =>
+    'question' in loss
+      ? `${loss.kind} ${loss.question.split(':').slice(1, -1).join(':')}`
+      : `${loss.kind} ${loss.part}`,
+  );
+
+describe('preflight', () => {
+  test('a target that takes everything loses nothing', () => {
+    const { items, losses } = check({});
+    expect(losses).toEqual([]);
+    expect(items.map(({ shape }) => shape)).toEqual(['choice', 'typed', 'typed', 'map', 'typed', 'order', 'choice']);
+  });
+
+  test('what has no task there becomes another form of the same fact, and is told', () => {
+    const { items, losses } = check({ shapes: ['choice'] });
+    expect(losses).toMatchObject([
+      { kind: 'substituted', shape: 'typed', by: 'choice' },
+      { kind: 'left-out', question: 'small:treaty:date:typed:00000005', why: 'no-substitute' },
+      { kind: 'substituted', shape: 'map', by: 'choice' },
+      { kind: 'left-out', question: 'small:fair-held:place:typed:00000005', why: 'no-substitute' },
+      { kind: 'substituted', shape: 'order', by: 'choice' },
+    ]);
+    // The file still knows them by the ids of the set.
+    expect(items.map(({ id }) => id)).toEqual(smallSet().questions.map(({ id }) => id).filter((id) => !/treaty|fair/u.test(id)));
+  }); // prettier-ignore
+
+  test('an order becomes pairs where a target has them, choice where that is wanted, nothing where that is', () => {
+    const shapes = ['choice', 'match', 'typed', 'map'] as const;
+    const order = ({ items }: Preflight): string | undefined => items.find(({ id }) => id.includes('siege'))?.shape;
+    expect(order(check({ shapes }))).toBe('match');
+    expect(order(check({ shapes }, { substitutes: { order: 'choice' } }))).toBe('choice');
+    expect(order(check({ shapes }, { substitutes: { order: 'leave-out' } }))).toBeUndefined();
+    expect(order(check({}, { substitutes: { order: 'match' } }))).toBe('match');
+  });
+
+  test('tied things have no one position: no pairs are made of them', () => {
+    const set = smallSet();
+    const tied = { ...set, questions: set.questions.map((each) => (each.form === 'order' ? { ...each, ties: [['a', 'c'] as const] } : each)) };
+    expect(check({ shapes: ['match', 'choice', 'typed', 'map'] }, {}, tied).items.find(({ id }) => id.includes('siege'))?.shape).toBe('choice');
+    expect(brief(check({}, {}, tied))).toEqual(['ties siege:sequence:a+b+c:order']);
+  }); // prettier-ignore
+
+  test('what would stand in is in the set already: not twice', () => {
+    const set = smallSet();
+    const choice = set.alternatives['small:mill-built:place:map:00000003'] ?? [];
+    const both = { ...set, questions: [...set.questions, ...choice] };
+    expect(check({ shapes: ['choice'] }, {}, both).losses).toContainEqual({
+      kind: 'left-out', question: 'small:mill-built:place:map:00000003', why: 'there-already',
+    }); // prettier-ignore
+  });
+
+  test('a stem too long is first said in fewer words, then cut; both are told', () => {
+    const { items, losses } = check({ stem: 40 });
+    expect(items[0]?.stem).toBe('When? The duke took the town');
+    expect(losses[0]).toEqual({
+      kind: 'reworded',
+      question: 'small:town-taken:date:choice:00000006',
+      from: 53,
+      to: 28,
+    });
+    const cut = check({ stem: 20 });
+    expect(cut.items[0]?.stem).toBe('When? The duke took…');
+    expect(brief(cut).slice(0, 2)).toEqual(['reworded town-taken:date:choice', 'shortened town-taken:date:choice']);
+  });
+
+  test('a question whose options would read alike when cut is left out', () => {
+    const { losses } = check({ shapes: ['choice'], option: 5 }, { substitutes: { typed: 'leave-out', map: 'leave-out', order: 'leave-out' } });
+    expect(losses).toContainEqual({ kind: 'left-out', question: 'small:oath:event-by-date:choice:00000006', why: 'alike' });
+  }); // prettier-ignore
+
+  test('too many options: the right one stays', () => {
+    const { items, losses } = check({ options: 2 });
+    const [first] = items;
+    expect(first?.shape === 'choice' && first.options.map(({ text }) => text)).toEqual([
+      '1 March 1450',
+      '2 March 1450',
+    ]);
+    expect(losses[0]).toMatchObject({ kind: 'fewer-options', kept: 2, of: 3 });
+  });
+
+  test('spellings beyond those that fit are counted', () => {
+    expect(check({ spellings: 1 }).losses[0]).toMatchObject({ kind: 'fewer-spellings', kept: 2, of: 7 });
+  });
+
+  test('without a base map nothing is asked on one', () => {
+    const { items, losses } = check({}, {}, smallSet({ drawMap: null }));
+    expect(items.some(({ shape }) => shape === 'map')).toBe(false);
+    expect(losses).toMatchObject([{ kind: 'substituted', shape: 'map', by: 'choice' }]);
+  });
+
+  test('a question edited until it has no answer is left out', () => {
+    const [first, ...rest] = smallSet().questions;
+    const broken = { ...(first ?? buildQuestion({ fact: 'x', kind: 'date', form: 'choice', stem: '' })), key: ['z'] };
+    expect(brief(check({}, {}, smallSet({ questions: [broken, ...rest] })))).toEqual([
+      'left-out town-taken:date:choice',
+    ]);
+  });
+
+  test('parts that a target has no room for are counted', () => {
+    expect(check({ drops: ['explanation', 'picture'] }).losses).toEqual([
+      { kind: 'dropped', part: 'explanation', questions: 7 },
+      { kind: 'dropped', part: 'picture', questions: 1 },
+    ]);
+  });
+
+  test('the report names each question with its stem, in the language of the set', () => {
+    const set = smallSet();
+    const { losses } = check({ shapes: ['choice'] });
+    expect(lossReport(set, { label: 'Aiken', limits: 'choice only' }, losses)).toContain(
+      'small:siege:sequence:a+b+c:order:00000005: ordering became multiple choice (In which order did these happen?)\n',
+    );
+    expect(lossReport({ ...set, language: 'uk' }, { label: 'Aiken', limits: '' }, losses)).toContain('замість «упорядкування» – «вибір»');
+  }); // prettier-ignore
+});

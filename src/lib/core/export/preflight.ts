@@ -1,0 +1,103 @@
+import type { Question } from '../questions/question';
+import { shortCredit } from './credit';
+import type { ExportSet } from './export-set';
+import { fit } from './fit';
+import { DEFAULT_OPTIONS, type ExportFormat, type WriteOptions } from './format';
+import type { Item } from './item';
+import { PARTS, type Loss, type Part } from './loss';
+import { place } from './shapes';
+import { clean, countForbidden, oneLine } from './text/clean';
+import { guard } from './text/formula';
+import { toItem, type Write } from './to-item';
+
+/** What a target will get of a set, known before anything is written. */
+export interface Preflight {
+  /** In the order of the set. */
+  readonly items: readonly Item[];
+  /** Every way in which the file will differ from the set: questions in their order, then what all of them lose. */
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * Decides what of a set goes into a file of a format and how: what is asked as it is, what stands in for a shape that the target does not
+ * have, what is shortened, what is left out and why. Writers write exactly this.
+ */
+export function preflight(
+  set: ExportSet,
+  { carries }: Pick<ExportFormat, 'carries'>,
+  options: WriteOptions = DEFAULT_OPTIONS,
+): Preflight {
+  const items: Item[] = [];
+  const losses: Loss[] = [];
+  // Without a base map there is nothing to point at.
+  const shapes = set.drawMap === null ? carries.shapes.filter((shape) => shape !== 'map') : carries.shapes;
+  const ids = new Set(set.questions.map(({ id }) => id));
+  const taken = new Set<string>();
+  const leave = (question: string, why: Extract<Loss, { kind: 'left-out' }>['why']): void =>
+    void losses.push({ kind: 'left-out', question, why });
+  const write: Write = carries.cells === true ? (text) => guard(oneLine(text)) : oneLine;
+  for (const question of set.questions) {
+    const { id } = question;
+    const placed = place(set, question, shapes, options);
+    if (!placed.ok) {
+      leave(id, placed.why);
+      continue;
+    }
+    // What stands in for this one may be in the set itself, or stand in for another already.
+    if (placed.instead && placed.question.id !== id && (ids.has(placed.question.id) || taken.has(placed.question.id))) {
+      leave(id, 'there-already');
+      continue;
+    }
+    const item = toItem(set, id, placed.question, placed.shape, write);
+    const fitted = item === null ? ({ ok: false, why: 'no-answer' } as const) : fit(item, carries, options, write);
+    if (!fitted.ok || items.length >= (carries.questions ?? Infinity)) {
+      leave(id, fitted.ok ? 'too-many' : fitted.why);
+      continue;
+    }
+    if (placed.instead) losses.push({ kind: 'substituted', question: id, shape: shapeBefore(question), by: placed.shape });
+    taken.add(placed.question.id);
+    losses.push(...changes(placed.question, id, carries.cells === true), ...fitted.losses);
+    items.push(fitted.item);
+  }
+  losses.push(...dropped(items, carries.drops));
+  return { items: carries.creditInStem === true ? credited(items, set) : items, losses };
+} // prettier-ignore
+
+function shapeBefore({ form }: Question): Item['shape'] {
+  return form === 'order' || form === 'map' || form === 'typed' ? form : 'choice';
+}
+
+/** What writing a text down does to it, as far as a reader would notice. */
+function changes({ stem, explanation, options }: Question, id: string, cells: boolean): Loss[] {
+  const texts = { stem: [stem], option: options.map(({ text }) => text), explanation: [explanation] };
+  const all = [stem, explanation, ...texts.option];
+  const count = all.reduce((sum, text) => sum + countForbidden(text), 0);
+  const losses: Loss[] = count === 0 ? [] : [{ kind: 'cleaned', question: id, count }];
+  if (!cells) return losses;
+  const parts = (['stem', 'option', 'explanation'] as const).filter((part) =>
+    texts[part].some((text) => guard(oneLine(text)) !== oneLine(text)),
+  );
+  return [...losses, ...parts.map((part): Loss => ({ kind: 'guarded', question: id, part }))];
+}
+
+const HAS: Readonly<Record<Part, (item: Item) => boolean>> = {
+  explanation: ({ question }) => clean(question.explanation) !== '',
+  sources: ({ question }) => question.sources.length > 0,
+  reasons: (item) => item.shape === 'choice' && item.options.some(({ why }) => why !== ''),
+  picture: ({ shape }) => shape === 'map',
+  options: ({ shape }) => shape === 'choice',
+  questions: () => true,
+};
+
+function dropped(items: readonly Item[], drops: readonly Part[]): Loss[] {
+  return PARTS.filter((part) => drops.includes(part)).flatMap((part): Loss[] => {
+    const questions = items.filter(HAS[part]).length;
+    return questions === 0 ? [] : [{ kind: 'dropped', part, questions }];
+  });
+}
+
+/** The licence travels with the last question, where the target has no other place for it. */
+function credited(items: readonly Item[], set: ExportSet): readonly Item[] {
+  const last = items.at(-1);
+  return last === undefined ? items : [...items.slice(0, -1), { ...last, stem: `${last.stem} [${shortCredit(set)}]` }];
+}
