@@ -116,6 +116,8 @@ export interface TabOptions {
   readonly newPerDay?: number;
   readonly whenIdle?: (work: () => void) => void;
   readonly leechLapses?: number;
+  /** The browser's answer to the wish that the data be kept. */
+  readonly askToKeep?: () => Promise<boolean | null>;
 }
 
 let tabCount = 0;
@@ -130,13 +132,14 @@ export function openTab({
   newPerDay = 10,
   whenIdle = () => undefined,
   leechLapses = 8,
+  askToKeep = () => Promise.resolve(true),
 }: TabOptions) {
   tabCount += 1;
   const database = new Database(name);
   const store = new StudyDatabase(database, tabs.open(), `device-${String(tabCount).padStart(4, '0')}`);
   const persistence: Persistence = {
     persisted: () => Promise.resolve(false),
-    ask: () => Promise.resolve(true),
+    ask: askToKeep,
     estimate: () => Promise.resolve(null),
   };
   const studying = new Studying({

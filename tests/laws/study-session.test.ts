@@ -46,6 +46,17 @@ describe('a day of study', () => {
     await deleteDB(`${NAME}-plain`);
   });
 
+  // Firefox lets the learner decide about persistent storage: its promise settles when they do, if ever.
+  it('is done at the end of a session, whether or not the learner answers when the browser asks about storage', async () => {
+    let decide: (kept: boolean) => void = () => undefined;
+    const tab = open({ askToKeep: () => new Promise((resolve) => (decide = resolve)) });
+    await tab.studying.open();
+    await finish(tab, clock);
+    expect(tab.studying.phase).toMatchObject({ is: 'done', persisted: null });
+    decide(false);
+    await expect.poll(() => tab.studying.phase).toMatchObject({ is: 'done', persisted: false });
+  });
+
   it('asks ten new questions of ten events, stores each, and is then done for the day', async () => {
     const tab = open();
     await tab.studying.open();

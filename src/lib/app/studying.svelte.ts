@@ -234,9 +234,21 @@ export class Studying {
     const day = await this.#openDay();
     if (day === null) return;
     const { persistence } = this.#parts;
-    // Asked for only now: a learner who has finished a session has something to lose.
-    const persisted = (await persistence.persisted()) === true || (await persistence.ask());
-    this.phase = { is: 'done', counts: this.counts, left: day.plan, persisted };
+    const persisted = await persistence.persisted();
+    const done = {
+      is: 'done',
+      counts: this.counts,
+      left: day.plan,
+      persisted: persisted === true ? true : null,
+    } as const;
+    this.phase = done;
+    // Asked for only now: a learner who has finished a session has something to lose. Firefox asks the learner, who may take their time.
+    if (persisted !== true) void this.#askToKeep(done);
+  }
+
+  async #askToKeep(done: Extract<StudyPhase, { readonly is: 'done' }>): Promise<void> {
+    const persisted = await this.#parts.persistence.ask();
+    if (this.phase === done) this.phase = { ...done, persisted };
   }
 
   /** Whether what is on the screen may stay there after a decision. */
