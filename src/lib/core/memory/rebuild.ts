@@ -40,7 +40,12 @@ export function replayKey(key: string, log: readonly LogEntry[], schedulers: Sch
   return records.get(key) ?? null;
 }
 
-function applyEntry(
+/**
+ * One step of the replay: what an entry that stands does to `records`, all entries before it applied.
+ *
+ * @param only the key of the one memory that is wanted
+ */
+export function applyEntry(
   records: Map<string, MemoryRecord>,
   entry: AnswerEntry | ChangeEntry,
   schedulers: Schedulers,

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { MemoryRecord } from '../record';
+import { forecastOf } from './forecast';
+
+const record = (fact: string, due: number | null, rest: Partial<MemoryRecord> = {}): MemoryRecord => ({
+  key: `p:${fact}`, pack: 'p', fact, asked: fact, answer: 'x', state: 'review', memory: { stability: 3, difficulty: 5 }, step: 0, reps: 1, lapses: 0,
+  firstDay: 1, lastDay: 1, lastMs: 1, lastEntry: 'd-1', interval: 3, due, dueMs: null, ...rest,
+}); // prettier-ignore
+
+it.each<[string, readonly MemoryRecord[], Partial<ReturnType<typeof forecastOf>>]>([
+  ['nothing', [], { overdue: 0, learning: 0, days: [0, 0, 0], later: 0 }],
+  [
+    'today, in two days, later, never',
+    [record('a', 10), record('b', 12), record('c', 13), record('d', null)],
+    { days: [1, 0, 1], later: 1 },
+  ],
+  ['overdue', [record('a', 9), record('b', 2)], { overdue: 2, days: [0, 0, 0] }],
+  [
+    'steps by the clock, begun today or left yesterday',
+    [record('a', 10, { dueMs: 5 }), record('b', 9, { dueMs: 5 })],
+    { learning: 2, overdue: 0, days: [0, 0, 0] },
+  ],
+  [
+    'pairs of one chain on one day are one question, on two days two',
+    [record('a+b', 11, { asked: 's' }), record('b+c', 11, { asked: 's' }), record('c+d', 12, { asked: 's' })],
+    { days: [0, 1, 1] },
+  ],
+  [
+    'a chain with a pair overdue and another due today is asked once',
+    [record('a+b', 8, { asked: 's' }), record('b+c', 10, { asked: 's' })],
+    { overdue: 1, days: [0, 0, 0] },
+  ],
+  ['the same fact of two packs', [record('a', 10), record('a', 10, { pack: 'q', key: 'q:a' })], { days: [2, 0, 0] }],
+])('%s', (_, records, expected) => {
+  expect(forecastOf(records, 10, 3)).toMatchObject(expected);
+});

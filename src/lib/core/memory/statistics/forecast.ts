@@ -1,0 +1,40 @@
+import type { MemoryRecord } from '../record';
+
+/** Questions that fall due as things stand: none that is answered anew until then, and nothing new. */
+export interface Forecast {
+  /** In their steps, due by the clock. */
+  readonly learning: number;
+  /** Due on an earlier day and not yet asked. */
+  readonly overdue: number;
+  /** Reviews by study day: today first. What is `learning` or `overdue` is not among today's. */
+  readonly days: readonly number[];
+  /** After the last of `days`. */
+  readonly later: number;
+}
+
+/**
+ * What is due today and on the days after. The pairs of one chain that fall due on one day are one question, as in a session.
+ *
+ * @param days how many days to look ahead, today included
+ */
+export function forecastOf(records: readonly MemoryRecord[], today: number, days: number): Forecast {
+  const learning = new Set<string>();
+  const overdue = new Set<string>();
+  const byDay = new Map<number, Set<string>>();
+  for (const { pack, asked, due, dueMs } of records) {
+    if (due === null) continue;
+    const question = `${pack}:${asked}`;
+    if (dueMs !== null) learning.add(question);
+    else if (due < today) overdue.add(question);
+    else byDay.set(due, (byDay.get(due) ?? new Set()).add(question));
+  }
+  // One question is asked once a day, for the most urgent of its reasons.
+  for (const question of learning) overdue.delete(question);
+  for (const question of [...learning, ...overdue]) byDay.get(today)?.delete(question);
+  return {
+    learning: learning.size,
+    overdue: overdue.size,
+    days: Array.from({ length: days }, (_, index) => byDay.get(today + index)?.size ?? 0),
+    later: [...byDay].reduce((sum, [due, questions]) => sum + (due >= today + days ? questions.size : 0), 0),
+  };
+}
