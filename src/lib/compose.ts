@@ -1,6 +1,6 @@
 import { bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
-import { deviceClock, entryIdStart, whenIdle } from '$lib/adapters/device';
+import { breathe, deviceClock, entryIdStart, whenIdle } from '$lib/adapters/device';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { devicePersistence } from '$lib/adapters/persistence';
 import { SettingsDatabase } from '$lib/adapters/settings-store';
@@ -14,6 +14,7 @@ import type { PackPage } from '$lib/app/pack-page.svelte';
 import type { PackSummary, Stored } from '$lib/app/ports';
 import { Settings } from '$lib/app/settings.svelte';
 import type { PackMethod } from '$lib/app/sources-page';
+import type { Statistics } from '$lib/app/statistics.svelte';
 import type { Studying } from '$lib/app/studying.svelte';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import { DEFAULT_LEECH_LAPSES } from '$lib/core/memory/leech';
@@ -167,6 +168,42 @@ export class Dateline {
     const [{ methodOf }, pack] = await Promise.all([import('$lib/app/sources-page'), this.#openPack(packId)]);
     if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
     return { ok: true, value: methodOf(pack.value.index, this.settings.values.language) };
+  }
+
+  /** What was learnt, in figures. Call `load`, and `close` when it goes. */
+  async statistics(): Promise<Stored<Statistics>> {
+    const [{ Statistics }, { createQuestionSource }, { rememberedFacts }, { storylineTitles }, { restDays }, memory] =
+      await Promise.all([
+        import('$lib/app/statistics.svelte'),
+        import('$lib/app/question-source'),
+        import('$lib/app/remembered-facts'),
+        import('$lib/app/outline'),
+        import('$lib/core/memory/rest-days'),
+        this.#memoryModel(),
+      ]);
+    if (!memory.ok) return memory;
+    const { rolloverHour, language } = this.settings.values;
+    const store = await this.#opened();
+    const value = new Statistics({
+      store,
+      shelf: this.#shelf,
+      clock: deviceClock,
+      ...memory.value,
+      rolloverHour,
+      isRest: restDays({ weekdays: [], spans: [] }),
+      packFacts: async (packId) => {
+        const pack = await this.#openPack(packId);
+        if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
+        const { summary, index } = pack.value;
+        const known = await store.factsOf(packId);
+        if (!known.ok) return known;
+        const remembered = rememberedFacts(known.value, summary.version, this.#app);
+        const facts = createQuestionSource(index, summary, language, remembered).facts();
+        return { ok: true, value: { facts, titles: storylineTitles(index, language) } };
+      },
+      breathe,
+    });
+    return { ok: true, value };
   }
 
   /** Backup, restore, erasing. Call `load`. */

@@ -18,6 +18,18 @@ export function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
+/** Resolves after whatever else waits for the page had its turn: input and painting come first. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** Random bytes in hexadecimal, for ids. */
 export function randomHex(bytes: number): string {
   return [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -7,7 +7,7 @@ import { memoryKey } from '$lib/core/memory/memory-key';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
-import type { Append, KnownFacts, MemoryChange, OpenedDay, Stored, Written } from '$lib/core/memory/storing';
+import type { Append, KnownFacts, LogPiece, MemoryChange, OpenedDay, Stored, Written } from '$lib/core/memory/storing';
 import type { Database } from './database';
 import { rowOf } from './rows';
 import type { Schema } from './rows';
@@ -108,6 +108,21 @@ export class StudyDatabase {
     return this.#database.run(['log'], 'readonly', async (transaction) => {
       const rows = await transaction.objectStore('log').index('by-day').getAll(IDBKeyRange.bound(fromDay, toDay));
       return rows.map((row) => row.entry);
+    });
+  }
+
+  /** By the index of days, which alone is read: a long log is not held twice. */
+  logFrom(fromDay: number, most: number): Promise<Stored<LogPiece>> {
+    return this.#database.run(['log'], 'readonly', async (transaction) => {
+      const byDay = transaction.objectStore('log').index('by-day');
+      const rows = await byDay.getAll(IDBKeyRange.lowerBound(fromDay), most);
+      const last = rows.at(-1)?.day;
+      if (last === undefined || rows.length < most) return { entries: rows.map((row) => row.entry), next: null };
+      // The last day may have been cut: it begins the next piece, or is all of this one.
+      const whole = rows.filter((row) => row.day < last);
+      if (whole.length > 0) return { entries: whole.map((row) => row.entry), next: last };
+      const day = await byDay.getAll(last);
+      return { entries: day.map((row) => row.entry), next: last + 1 };
     });
   }
 

@@ -11,16 +11,24 @@ import type { Neighbours, Outline, OutlineEvent, OutlineLink } from './ports';
 /** A pack told storyline by storyline, in the learner's language where the pack has the words, else in its own. */
 export function outlineOf(index: PackIndex, language: Language): Outline {
   const { pack } = index;
+  const titles = storylineTitles(index, language);
   return {
     title: (isPackLanguage(pack, language) ? null : pack.translations[language]?.title) ?? pack.title,
     storylines: pack.storylines.map((storyline) => ({
       id: storyline.id,
-      title: spokenStoryline(pack, storyline, language) ?? storyline.title,
+      title: titles.get(storyline.id) ?? storyline.title,
       events: toldEvents(index, storyline.id).map((event) => outlineEvent(index, event, language)),
     })),
     sources: pack.sources,
     neighbours: (eventId) => neighboursOf(index, eventId, language),
   };
+}
+
+/** Titles of a pack's storylines by their ids, in the learner's language where the pack has the words, else in its own. */
+export function storylineTitles({ pack }: PackIndex, language: Language): ReadonlyMap<string, string> {
+  return new Map(
+    pack.storylines.map((storyline) => [storyline.id, spokenStoryline(pack, storyline, language) ?? storyline.title]),
+  );
 }
 
 /** Twins are tellings of one event: the one that is asked stands for them, and brings their sources. */

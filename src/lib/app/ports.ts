@@ -9,7 +9,7 @@ import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
-import type { Append, KnownFacts, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
+import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
 import type { DateOf, Source, Status } from '$lib/core/packs/pack';
 import type { PackSource } from '$lib/core/packs/pack-source';
@@ -22,6 +22,7 @@ export type { PackSummary };
 export type {
   Append,
   KnownFacts,
+  LogPiece,
   MemoryChange,
   OpenedDay,
   Snapshot,
@@ -58,6 +59,8 @@ export interface StudyStore {
   lastDay(): Promise<Stored<number | null>>;
   /** Log entries of these study days, both included. */
   logBetween(fromDay: number, toDay: number): Promise<Stored<readonly LogEntry[]>>;
+  /** The log in pieces, from a study day on: about `most` entries, more where one day has more. */
+  logFrom(fromDay: number, most: number): Promise<Stored<LogPiece>>;
   parameterSets(): Promise<Stored<readonly ParameterSet[]>>;
   /** Writes it in one transaction and resolves when that is safe on the disk; returns what it changed, as stored. */
   append(step: Append): Promise<Stored<Written>>;

@@ -54,6 +54,14 @@ export interface OpenedDay {
   readonly session: SessionState | null;
 }
 
+/** A piece of the log: whole study days. */
+export interface LogPiece {
+  /** In the order of days; those of one day in any order. */
+  readonly entries: readonly LogEntry[];
+  /** The study day to go on with; null: this was the last piece. */
+  readonly next: number | null;
+}
+
 /** What a pack asked when it was last studied. */
 export interface KnownFacts {
   readonly version: number;
