@@ -47,54 +47,56 @@ const happening: fc.Arbitrary<Happening> = fc.record({
 }); // prettier-ignore
 
 /** A log that the program itself could have written: what each answer says it met is what the log before it gives. */
-export const lives: fc.Arbitrary<readonly LogEntry[]> = fc.array(happening, { maxLength: 60, size: 'max' }).map((happenings) => {
-  const log: LogEntry[] = [];
-  const answers = new Map<string, string>();
-  let day = FIRST_DAY;
-  let minute = 0;
-  for (const [index, each] of happenings.entries()) {
-    if (each.gap > 0) minute = 0;
-    day += each.gap;
-    minute += each.minutes;
-    const { pack, fact, guess, grade, twist } = each;
-    const stamp = {
-      id: `d-${String(index).padStart(4, '0')}`,
-      pack,
-      packVersion: 1,
-      utcMs: day * DAY_MS + 10 * 3_600_000 + minute * 60_000,
-      day,
-      utcOffsetMinutes: each.offset,
-      app: 'test',
-    };
-    const key = memoryKey(pack, fact);
-    const last = log.findLast((entry): entry is AnswerEntry => entry.type === 'answer');
-    if (twist === 'revoke' && last !== undefined) {
-      log.push({ ...stamp, type: 'revoke', revokes: last.id, facts: last.marks.map((mark) => mark.fact) });
-      continue;
-    }
-    if (twist === 'change') {
-      const answer = answers.get(key) === 'new' ? 'old' : 'new';
-      answers.set(key, answer);
-      log.push({ ...stamp, type: 'change', changes: [{ fact, answer }] });
-      continue;
-    }
-    const set = sets[each.set === 0 ? 0 : 1];
-    const answer = answers.get(key) ?? 'old';
-    const met = twist === 'stranger' ? null : replayKey(key, log, schedulers);
-    const reviewed = review(
-      met,
-      { pack, fact, asked: fact, answer, grade, guess, entry: stamp.id, day, utcMs: stamp.utcMs },
-      schedulers(set.id),
-    );
-    const mark = { fact, answer, grade, guess, weight: reviewed.weight, before: reviewed.before };
-    log.push({
+export const lives: fc.Arbitrary<readonly LogEntry[]> = fc
+  .array(happening, { maxLength: 60, size: 'max' })
+  .map((happenings) => {
+    const log: LogEntry[] = [];
+    const answers = new Map<string, string>();
+    let day = FIRST_DAY;
+    let minute = 0;
+    for (const [index, each] of happenings.entries()) {
+      if (each.gap > 0) minute = 0;
+      day += each.gap;
+      minute += each.minutes;
+      const { pack, fact, guess, grade, twist } = each;
+      const stamp = {
+        id: `d-${String(index).padStart(4, '0')}`,
+        pack,
+        packVersion: 1,
+        utcMs: day * DAY_MS + 10 * 3_600_000 + minute * 60_000,
+        day,
+        utcOffsetMinutes: each.offset,
+        app: 'test',
+      };
+      const key = memoryKey(pack, fact);
+      const last = log.findLast((entry): entry is AnswerEntry => entry.type === 'answer');
+      if (twist === 'revoke' && last !== undefined) {
+        log.push({ ...stamp, type: 'revoke', revokes: last.id, facts: last.marks.map((mark) => mark.fact) });
+        continue;
+      }
+      if (twist === 'change') {
+        const answer = answers.get(key) === 'new' ? 'old' : 'new';
+        answers.set(key, answer);
+        log.push({ ...stamp, type: 'change', changes: [{ fact, answer }] });
+        continue;
+      }
+      const set = sets[each.set === 0 ? 0 : 1];
+      const answer = answers.get(key) ?? 'old';
+      const met = twist === 'stranger' ? null : replayKey(key, log, schedulers);
+      const reviewed = review(
+        met,
+        { pack, fact, asked: fact, answer, grade, guess, entry: stamp.id, day, utcMs: stamp.utcMs },
+        schedulers(set.id),
+      );
+      const mark = { fact, answer, grade, guess, weight: reviewed.weight, before: reviewed.before };
+      log.push({
       ...stamp, type: 'answer', fact, form: each.form, language: 'en', seed: 1, options: [], values: [], chosen: null, credit: grade > 1 ? 1 : 0, guess,
       milliseconds: each.seconds * 1000, hints: 0, grade, marks: twist === 'cram' ? [] : [mark], parameters: set.id, easy: grade === 4, clock: 'clock',
       ...(twist === 'cram' ? { cram: true } : {}),
     }); // prettier-ignore
-  }
-  return log.sort(compareEntries);
-});
+    }
+    return log.sort(compareEntries);
+  });
 
 /** The log cut into pieces of whole study days, as a store reads it out: entries of one day in no order. */
 export function inPieces(log: readonly LogEntry[], days: number): readonly (readonly LogEntry[])[] {

@@ -60,13 +60,15 @@ export async function readPacks(
   if (!listed.ok) return listed;
   const packs: StudiedPack[] = [];
   for (const id of new Set(history.answers.map(({ pack }) => pack))) {
-    const [records, asked] = [await store.recordsOf(id), await packFacts(id)];
+    const [records, care, asked] = [await store.recordsOf(id), await store.careOf(id), await packFacts(id)];
     if (!records.ok) return records;
+    if (!care.ok) return care;
     if (!asked.ok) return asked;
     packs.push({
       id,
       titles: listed.value.find((summary) => summary.id === id) ?? null,
       records: records.value,
+      care: new Map(care.value.map((record) => [record.key, record])),
       storylines: asked.value === null ? [] : byStoryline(asked.value),
     });
   }

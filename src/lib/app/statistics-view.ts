@@ -1,3 +1,5 @@
+import type { CareRecord } from '$lib/core/memory/care';
+import { packOfKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import { activityByDay, activityByHour, timeSpent } from '$lib/core/memory/statistics/activity';
 import type { DayActivity, HourActivity, TimeSpent } from '$lib/core/memory/statistics/activity';
@@ -34,6 +36,8 @@ export interface StudiedPack {
   /** Null: it is not on this device any more. */
   readonly titles: { readonly title: string; readonly titles: Readonly<Record<string, string>> } | null;
   readonly records: readonly MemoryRecord[];
+  /** What the learner decided about facts, by memory key. */
+  readonly care: ReadonlyMap<string, CareRecord>;
   /** By storyline, the pack's order. */
   readonly storylines: readonly (FactGroup & { readonly title: string })[];
 }
@@ -92,13 +96,15 @@ export function viewOf(read: StudyRead, filter: StatisticsFilter): StatisticsVie
   const from = firstDay(filter.period, today, answers[0]?.day ?? today);
   const recalls = read.history.recalls.filter((recall) => isChosen(recall) && recall.day >= from);
   const records = packs.flatMap((pack) => pack.records);
+  const careOf = (key: string): CareRecord | null =>
+    packs.find(({ id }) => id === packOfKey(key))?.care.get(key) ?? null;
   const days = activityByDay(answers, from, today);
   const daysEach = days.length <= MOST_BARS ? 1 : days.length <= MOST_BARS * 7 ? 7 : 30;
   return {
     today,
     streak: streakOf(new Set(answers.map(({ day }) => day)), today, read.isRest),
     year: activityByDay(answers, today - weekdayOf(today) - (WEEKS - 1) * 7, today),
-    forecast: forecastOf(records, today, filter.horizon),
+    forecast: forecastOf(records, today, filter.horizon, careOf),
     retention: retentionByAge(recalls),
     byForm: retentionBy(recalls, ({ form }) => form),
     byStoryline: retentionOfStorylines(packs, recalls),

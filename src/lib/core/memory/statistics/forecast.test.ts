@@ -34,3 +34,10 @@ it.each<[string, readonly MemoryRecord[], Partial<ReturnType<typeof forecastOf>>
 ])('%s', (_, records, expected) => {
   expect(forecastOf(records, 10, 3)).toMatchObject(expected);
 });
+
+it('what is suspended falls due never, what is buried not before its day', () => {
+  const records = [record('a', 10), record('b', 8), record('c', 10, { dueMs: 5 })];
+  const care = { suspended: false, buriedUntil: 12 };
+  const found = forecastOf(records, 10, 3, (key) => (key === 'p:a' ? { ...care, suspended: true } : care));
+  expect(found).toEqual({ learning: 0, overdue: 0, days: [0, 0, 2], later: 0 });
+});

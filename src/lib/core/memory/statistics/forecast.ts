@@ -1,3 +1,4 @@
+import type { CareRecord } from '../care';
 import type { MemoryRecord } from '../record';
 
 /** Questions that fall due as things stand: none that is answered anew until then, and nothing new. */
@@ -16,15 +17,23 @@ export interface Forecast {
  * What is due today and on the days after. The pairs of one chain that fall due on one day are one question, as in a session.
  *
  * @param days how many days to look ahead, today included
+ * @param careOf what the learner decided about a memory, by key: suspended facts fall due on no day, buried ones not before theirs
  */
-export function forecastOf(records: readonly MemoryRecord[], today: number, days: number): Forecast {
+export function forecastOf(
+  records: readonly MemoryRecord[],
+  today: number,
+  days: number,
+  careOf: (key: string) => Pick<CareRecord, 'suspended' | 'buriedUntil'> | null = () => null,
+): Forecast {
   const learning = new Set<string>();
   const overdue = new Set<string>();
   const byDay = new Map<number, Set<string>>();
-  for (const { pack, asked, due, dueMs } of records) {
-    if (due === null) continue;
+  for (const { key, pack, asked, due: planned, dueMs } of records) {
+    const care = careOf(key);
+    if (planned === null || care?.suspended === true) continue;
+    const due = Math.max(planned, care?.buriedUntil ?? planned);
     const question = `${pack}:${asked}`;
-    if (dueMs !== null) learning.add(question);
+    if (dueMs !== null && due <= today) learning.add(question);
     else if (due < today) overdue.add(question);
     else byDay.set(due, (byDay.get(due) ?? new Set()).add(question));
   }

@@ -1,0 +1,111 @@
+import { createScheduler } from '../../src/lib/core/memory/fsrs';
+import type { Grade } from '../../src/lib/core/memory/fsrs';
+import { writeBackup } from '../../src/lib/core/memory/backup';
+import { fraction } from '../../src/lib/core/memory/hash';
+import type { AnswerEntry } from '../../src/lib/core/memory/log';
+import { memoryKey, pairsOfChain } from '../../src/lib/core/memory/memory-key';
+import { DEFAULT_PARAMETERS, nameParameters } from '../../src/lib/core/memory/parameters';
+import type { MemoryRecord } from '../../src/lib/core/memory/record';
+import { review } from '../../src/lib/core/memory/review';
+import { indexPack } from '../../src/lib/core/packs/index-pack';
+import { createGenerator } from '../../src/lib/core/questions/generator';
+import { readUkrainePack } from '../content/pack-kit';
+
+const DAY_MS = 86_400_000;
+/** Kyiv in winter. */
+const OFFSET = 120;
+const parameters = nameParameters(DEFAULT_PARAMETERS);
+const scheduler = createScheduler(parameters);
+
+/** Somebody who studied the first pack. */
+export interface MadeLearner {
+  /** Study day of the first answer, and how many days from then on. */
+  readonly first: number;
+  readonly days: number;
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** Share of the days on which nothing was studied. */
+  readonly idle: number;
+  /** How well she remembers: 1 as the schedule predicts, less is worse. */
+  readonly memory: number;
+}
+
+/** A fact as it is asked: one of its forms, and the memories that an answer marks. */
+interface Asked {
+  readonly fact: string;
+  readonly form: string;
+  readonly memories: readonly string[];
+  readonly guess: number;
+}
+
+/** A learner's log as the program would have written it, and the memory after it. The same for the same learner. */
+export async function madeHistory(learner: MadeLearner): Promise<{
+  readonly log: readonly AnswerEntry[];
+  readonly memory: readonly MemoryRecord[];
+}> {
+  const pack = await readUkrainePack();
+  const asked = createGenerator(indexPack(pack), { language: 'en' })
+    .facts()
+    .map(({ fact }): Asked => {
+      const form = fact.kind === 'sequence' ? 'first' : 'choice';
+      const memories = fact.kind === 'sequence' ? pairsOfChain(fact.events.slice(0, 2)) : [fact.id];
+      return { fact: fact.id, form, memories, guess: 0.25 };
+    });
+  const records = new Map<string, MemoryRecord>();
+  const log: AnswerEntry[] = [];
+  let met = 0;
+  const luck = (...what: readonly (string | number)[]): number => fraction('learner', ...what);
+
+  const answer = (item: Asked, day: number, minute: number): boolean => {
+    const key = memoryKey(pack.id, item.memories[0] ?? item.fact);
+    const before = records.get(key) ?? null;
+    const id = `made-${String(log.length).padStart(6, '0')}`;
+    const utcMs = day * DAY_MS + 16.5 * 3_600_000 + minute * 60_000;
+    const recall =
+      before?.memory == null ? 0.3 : learner.memory * scheduler.retrievability(before.memory, day - before.lastDay);
+    const knows = luck('knows', id) < recall;
+    const right = knows || luck('guess', id) < item.guess * 0.6;
+    const grade: Grade = right ? 3 : 1;
+    const marks = item.memories.map((fact) => {
+      const own = memoryKey(pack.id, fact);
+      const reviewed = review(
+        records.get(own) ?? null,
+        { pack: pack.id, fact, asked: item.fact, answer: 'made', grade, guess: item.guess, entry: id, day, utcMs },
+        scheduler,
+      );
+      records.set(own, reviewed.record);
+      return { fact, answer: 'made', grade, guess: item.guess, weight: reviewed.weight, before: reviewed.before };
+    });
+    log.push({
+      type: 'answer', id, pack: pack.id, packVersion: pack.version, utcMs, day, utcOffsetMinutes: OFFSET, app: 'made', fact: item.fact, form: item.form,
+      language: 'en', seed: day, options: ['a', 'b', 'c', 'd'], values: ['1', '2', '3', '4'], chosen: right ? 'a' : luck('pass', id) < 0.4 ? null : 'b', credit: right ? 1 : 0,
+      guess: item.guess, milliseconds: Math.round(4000 + 16_000 * luck('time', id)), hints: 0, grade, marks, parameters: parameters.id, easy: false, clock: 'clock',
+    }); // prettier-ignore
+    return right;
+  };
+
+  for (let day = learner.first; day < learner.first + learner.days; day += 1) {
+    if (luck('idle', day) < learner.idle) continue;
+    const due = asked
+      .slice(0, met)
+      .filter((item) => (records.get(memoryKey(pack.id, item.memories[0] ?? ''))?.due ?? Infinity) <= day);
+    const fresh = asked.slice(met, met + learner.newPerDay);
+    met += fresh.length;
+    let minute = Math.round(60 * luck('begin', day));
+    const again: Asked[] = [];
+    for (const item of [...due.slice(0, learner.reviewsPerDay), ...fresh]) {
+      minute += 0.3;
+      if (!answer(item, day, minute) || fresh.includes(item)) again.push(item);
+    }
+    minute += 10;
+    for (const item of again) answer(item, day, (minute += 0.3));
+  }
+  return { log, memory: [...records.values()] };
+}
+
+/** The same as a backup file, to be restored. */
+export async function madeBackup(learner: MadeLearner): Promise<string> {
+  const { log, memory } = await madeHistory(learner);
+  const data = { log, memory, care: [], parameters: [parameters], settings: {}, packs: [] };
+  return writeBackup(data, (learner.first + learner.days) * DAY_MS, 'made');
+}
