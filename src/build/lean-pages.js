@@ -15,26 +15,30 @@ export function withoutCustomElements() {
   };
 }
 
-const SHARED =
-  /\/node_modules\/(svelte|@sveltejs\/kit|clsx|esm-env)\/|\/src\/(lib\/(ui|paraglide)|routes)\/|vite\/preload-helper/;
+const SVELTE = /\/node_modules\/(svelte|@sveltejs\/kit|clsx|esm-env)\/|vite\/preload-helper/;
+const OURS = /\/src\/(lib\/(ui|paraglide)|routes)\//;
 
-/** Shared, and yet no part of the start page's first paint: lists, the list of all that Svelte has, trouble with the storage. */
-const LATER =
-  /\/svelte\/src\/internal\/client\/(index|dom\/(blocks\/each|elements\/style))\.js|\/src\/(lib\/(ui\/(EmptyState|storage-words)|paraglide\/messages\/storage_)|routes\/Trouble)/;
+/** Of Svelte: lists, styles, and the list of all that there is. */
+const SVELTE_LATER = /\/svelte\/src\/internal\/client\/(index|dom\/(blocks\/each|elements\/style))\.js/;
+/** Of ours: what the layout and the start page name in their imports. */
+const OURS_FIRST =
+  /\/src\/(lib\/(ui\/(Button|NavBar|Notice|language|theme)\.|paraglide\/([^/]+\.js|messages\/(loading|reload|tagline|nav_\w+)\.js))|routes\/dateline\.)/;
+
+/** @param {string} id */
+const isFirst = (id) => (SVELTE.test(id) && !SVELTE_LATER.test(id)) || OURS_FIRST.test(id);
 
 /**
  * What most pages share travels as one file: twenty files of a few hundred bytes each take more room and more requests. Components
- * and words that few pages need stay with those, and what the start page does not need at first is a second file, for the others: the
- * start page has a budget.
+ * and words that few pages need stay with those, and what pages share but the start page does not need for its first paint is a second
+ * file, for the others: the start page has a budget.
  */
 export const SHARED_CHUNKS = {
   groups: [
+    { name: 'shell', priority: 1, test: isFirst, minShareCount: 4 },
     {
-      name: 'shell',
-      priority: 1,
-      test: (/** @type {string} */ id) => SHARED.test(id) && !LATER.test(id),
+      name: 'later',
+      test: (/** @type {string} */ id) => !isFirst(id) && (SVELTE.test(id) || OURS.test(id)),
       minShareCount: 4,
     },
-    { name: 'later', test: LATER, minShareCount: 4 },
   ],
 };

@@ -2,6 +2,7 @@ import { createScheduler } from '../../src/lib/core/memory/fsrs';
 import type { Grade } from '../../src/lib/core/memory/fsrs';
 import { writeBackup } from '../../src/lib/core/memory/backup';
 import { fraction } from '../../src/lib/core/memory/hash';
+import { rebuildCare } from '../../src/lib/core/memory/care';
 import type { AnswerEntry } from '../../src/lib/core/memory/log';
 import { memoryKey, pairsOfChain } from '../../src/lib/core/memory/memory-key';
 import { DEFAULT_PARAMETERS, nameParameters } from '../../src/lib/core/memory/parameters';
@@ -106,6 +107,6 @@ export async function madeHistory(learner: MadeLearner): Promise<{
 /** The same as a backup file, to be restored. */
 export async function madeBackup(learner: MadeLearner): Promise<string> {
   const { log, memory } = await madeHistory(learner);
-  const data = { log, memory, care: [], parameters: [parameters], settings: {}, packs: [] };
+  const data = { log, memory, care: [...rebuildCare(log).values()], parameters: [parameters], settings: {}, packs: [] };
   return writeBackup(data, (learner.first + learner.days) * DAY_MS, 'made');
 }

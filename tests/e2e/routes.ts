@@ -34,6 +34,7 @@ export const ROUTES: readonly Route[] = [
     path: `/pack/?pack=${PACK}`,
     alive: (page) => expect(page.getByRole('link', { name: 'Study this pack' })).toBeVisible(),
   },
+  { path: '/stats/', alive: (page) => expect(page.getByText(/^Nothing to show yet$|^You studied on/)).toBeVisible() },
   { path: '/settings/', alive: (page) => expect(page.getByText('Memory and log agree')).toBeVisible() },
   { path: '/about/', alive: (page) => heading(page, 'About Dateline') },
   {

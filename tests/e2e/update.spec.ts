@@ -43,7 +43,8 @@ async function mark(page: Page): Promise<void> {
 const isMarked = (page: Page): Promise<boolean> => page.evaluate(() => 'marked' in window);
 
 async function versionShown(page: Page): Promise<string> {
-  await page.getByRole('navigation').getByRole('link', { name: 'About' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'About Dateline' }).click();
   return page.getByText(/^Version /).innerText();
 }
 

@@ -85,7 +85,7 @@ export interface StatisticsView {
 
 const WEEKS = 53;
 /** Bars that still can be told apart on a phone. */
-const MOST_BARS = 60;
+const MOST_BARS = 92;
 
 /** Works out what a filter leaves. The streak and the year do not hang on the period, what lies ahead does not either. */
 export function viewOf(read: StudyRead, filter: StatisticsFilter): StatisticsView {
