@@ -172,13 +172,12 @@ export class Dateline {
 
   /** What was learnt, in figures. Call `load`, and `close` when it goes. */
   async statistics(): Promise<Stored<Statistics>> {
-    const [{ Statistics }, { createQuestionSource }, { rememberedFacts }, { storylineTitles }, { restDays }, memory] =
+    const [{ Statistics }, { createQuestionSource }, { rememberedFacts }, { storylineTitles }, memory] =
       await Promise.all([
         import('$lib/app/statistics.svelte'),
         import('$lib/app/question-source'),
         import('$lib/app/remembered-facts'),
         import('$lib/app/outline'),
-        import('$lib/core/memory/rest-days'),
         this.#memoryModel(),
       ]);
     if (!memory.ok) return memory;
@@ -190,7 +189,8 @@ export class Dateline {
       clock: deviceClock,
       ...memory.value,
       rolloverHour,
-      isRest: restDays({ weekdays: [], spans: [] }),
+      rest: { weekdays: [], spans: this.settings.values.restDays },
+      saveRest: (spans) => this.settings.set('restDays', spans),
       packFacts: async (packId) => {
         const pack = await this.#openPack(packId);
         if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;

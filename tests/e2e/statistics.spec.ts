@@ -84,6 +84,35 @@ test('the year can be read by keyboard, week by week', async ({ page }) => {
   await expect(first).toHaveText(['9 Mar 2026', ...week.map(String)]);
 });
 
+test('days planned to be free keep the row of days, and stay planned', async ({ page }) => {
+  await open(page, BEGINNER);
+  await page.getByText(words('en', 'stats_rest_title')).click();
+  const plan = async (from: string, to: string): Promise<void> => {
+    await page.getByLabel(words('en', 'stats_rest_from')).fill(from);
+    await page.getByLabel(words('en', 'stats_rest_to')).fill(to);
+    await page.getByRole('button', { name: words('en', 'stats_rest_add') }).click();
+  };
+  await plan('2026-03-10', '2026-03-14');
+  await expect(page.getByRole('alert')).toHaveText(words('en', 'stats_rest_wrong'));
+  await plan('2026-03-14', '2026-03-16');
+  await expect(page.getByRole('listitem').filter({ hasText: '14 Mar 2026 – 16 Mar 2026' })).toBeVisible();
+  const row = page
+    .getByRole('term')
+    .filter({ hasText: words('en', 'stats_streak') })
+    .locator('..')
+    .getByRole('definition');
+  // Four days later: three of them were free, and today is still open.
+  await page.clock.setFixedTime(NOW + 4 * DAY_MS);
+  await page.reload();
+  await expect(row).toHaveText(['3']);
+  // The plan is history by now.
+  await page.getByText(words('en', 'stats_rest_title')).click();
+  await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+  await page.clock.setFixedTime(NOW + 5 * DAY_MS);
+  await page.reload();
+  await expect(row).toHaveText(['0']);
+});
+
 test('another tab’s answers come in by themselves', async ({ page, context }) => {
   await open(page, BEGINNER);
   const total = page.getByText(/answers in the last year/);

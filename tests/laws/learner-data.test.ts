@@ -295,7 +295,14 @@ describe('settings', () => {
     expect(settings.problems).toMatchObject({ retention: { received: '1.2' } });
     const again = new Settings(new SettingsDatabase(database), 'en');
     await again.load();
-    expect(again.values).toEqual({ language: 'uk', theme: 'system', newPerDay: 25, retention: 0.9, rolloverHour: 4 });
+    expect(again.values).toEqual({
+      language: 'uk',
+      theme: 'system',
+      restDays: [],
+      newPerDay: 25,
+      retention: 0.9,
+      rolloverHour: 4,
+    });
   });
 
   it('that were stored wrong are not used and not repaired in silence', async () => {

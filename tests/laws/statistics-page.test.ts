@@ -43,7 +43,8 @@ async function deviceWith(log: readonly LogEntry[], more: Partial<StatisticsPart
     scheduler: createScheduler(sets[0]),
     schedulers,
     rolloverHour: 4,
-    isRest: () => false,
+    rest: { weekdays: [], spans: [] },
+    saveRest: () => Promise.resolve(null),
     packFacts: () => Promise.resolve({ ok: true, value: null }),
     breathe: () => Promise.resolve(),
     ...more,
@@ -117,6 +118,24 @@ describe('the page', () => {
     expect(statistics.view?.daysEach).toBe(30);
     const sum = statistics.view?.days.reduce((all, { answers }) => all + answers, 0);
     expect(sum).toBe(answersThatStand(old));
+  });
+
+  it('a planned rest day keeps the row of days, once it is kept itself', async () => {
+    const answer = life.find((entry) => entry.type === 'answer');
+    if (answer === undefined) throw new Error('no answer');
+    const days = [20_000, 20_001, 20_003];
+    const log = days.map((day, index): LogEntry => ({ ...answer, id: `x-${String(index)}`, day, utcMs: day * DAY_MS }));
+    let keeps = false;
+    const problem = { field: 'restDays', message: 'made up', expected: '', received: '' };
+    const { statistics } = await deviceWith(log, { saveRest: () => Promise.resolve(keeps ? null : problem) });
+    await statistics.load();
+    expect(statistics.view?.streak.current).toBe(1);
+    const span = { from: '2024-10-06', to: '2024-10-06' };
+    expect(await statistics.planRest([span])).toBe(false);
+    expect(statistics.view?.streak.current).toBe(1);
+    keeps = true;
+    expect(await statistics.planRest([span])).toBe(true);
+    expect(statistics.view?.streak.current).toBe(3);
   });
 
   it('reads anew when another tab has written', async () => {

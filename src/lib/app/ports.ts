@@ -8,6 +8,7 @@ import type { LogEntry, Mistaken } from '$lib/core/memory/log';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
+import type { RestSpan } from '$lib/core/memory/rest-days';
 import type { SessionState } from '$lib/core/memory/session';
 import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
@@ -40,6 +41,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface LearnerSettings extends StudySettings {
   readonly language: Language;
   readonly theme: Theme;
+  /** Days planned to be free: they break no streak. */
+  readonly restDays: readonly RestSpan[];
 }
 
 /** What the log and the memory of one learner need of a store. */

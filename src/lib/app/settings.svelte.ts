@@ -1,4 +1,5 @@
 import type { SettingProblem } from '$lib/core/memory/parameters';
+import { checkRestDays } from '$lib/core/memory/rest-days';
 import { DEFAULT_STUDY_SETTINGS, checkStudySetting } from '$lib/core/memory/study-settings';
 import { LANGUAGES } from '$lib/core/questions/question';
 import type { LearnerSettings, SettingsStore, StorageProblem, Theme } from './ports';
@@ -7,11 +8,12 @@ export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Settings before anybody chose. The language is the interface's. */
 export function defaultSettings(language: LearnerSettings['language']): LearnerSettings {
-  return { ...DEFAULT_STUDY_SETTINGS, language, theme: 'system' };
+  return { ...DEFAULT_STUDY_SETTINGS, language, theme: 'system', restDays: [] };
 }
 
 /** What is wrong with one setting; null when it may be used as it stands. */
 export function checkSetting(field: keyof LearnerSettings, value: unknown): SettingProblem | null {
+  if (field === 'restDays') return checkRestDays(value);
   if (field !== 'language' && field !== 'theme') return checkStudySetting(field, value);
   const allowed: readonly unknown[] = field === 'language' ? LANGUAGES : THEMES;
   if (allowed.includes(value)) return null;
@@ -66,5 +68,5 @@ export class Settings {
 }
 
 function isField(field: string): field is keyof LearnerSettings {
-  return field === 'language' || field === 'theme' || field in DEFAULT_STUDY_SETTINGS;
+  return field === 'language' || field === 'theme' || field === 'restDays' || field in DEFAULT_STUDY_SETTINGS;
 }

@@ -28,6 +28,8 @@ export interface StatisticsFilter {
   readonly pack: string | null;
   readonly period: Period;
   readonly horizon: Horizon;
+  /** Whether a study day was planned to be free. */
+  readonly isRest: (day: number) => boolean;
 }
 
 /** A pack as statistics know it. */
@@ -50,7 +52,6 @@ export interface StudyRead {
   readonly packs: readonly StudiedPack[];
   /** Probability that a memory is recalled today. */
   readonly recall: (record: MemoryRecord) => number | null;
-  readonly isRest: (day: number) => boolean;
 }
 
 export interface StorylineKnowledge extends GroupKnowledge {
@@ -102,7 +103,7 @@ export function viewOf(read: StudyRead, filter: StatisticsFilter): StatisticsVie
   const daysEach = days.length <= MOST_BARS ? 1 : days.length <= MOST_BARS * 7 ? 7 : 30;
   return {
     today,
-    streak: streakOf(new Set(answers.map(({ day }) => day)), today, read.isRest),
+    streak: streakOf(new Set(answers.map(({ day }) => day)), today, filter.isRest),
     year: activityByDay(answers, today - weekdayOf(today) - (WEEKS - 1) * 7, today),
     forecast: forecastOf(records, today, filter.horizon, careOf),
     retention: retentionByAge(recalls),

@@ -1,4 +1,7 @@
 import type { Scheduler } from '$lib/core/memory/fsrs';
+import type { SettingProblem } from '$lib/core/memory/parameters';
+import { restDays } from '$lib/core/memory/rest-days';
+import type { RestPlan, RestSpan } from '$lib/core/memory/rest-days';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Clock, StorageProblem, Stored } from './ports';
 import { readHistory, readPacks } from './statistics-reading';
@@ -18,7 +21,9 @@ export interface StatisticsParts extends ReadingParts {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly rolloverHour: number;
-  readonly isRest: (day: number) => boolean;
+  readonly rest: RestPlan;
+  /** Keeps the planned days; null: done, else why not. */
+  readonly saveRest: (spans: readonly RestSpan[]) => Promise<SettingProblem | null>;
 }
 
 /** A learner's progress in figures. The log is read once, in pieces; filters work on what was read. */
@@ -28,10 +33,16 @@ export class Statistics {
   pack: string | null = $state(null);
   period: Period = $state('all');
   horizon: Horizon = $state(30);
+  rest: RestPlan = $state.raw({ weekdays: [], spans: [] });
 
   readonly view: StatisticsView | null = $derived(
     this.phase.is === 'ready'
-      ? viewOf(this.phase.read, { pack: this.pack, period: this.period, horizon: this.horizon })
+      ? viewOf(this.phase.read, {
+          pack: this.pack,
+          period: this.period,
+          horizon: this.horizon,
+          isRest: restDays(this.rest),
+        })
       : null,
   );
   /** Packs that something was learnt of. */
@@ -46,6 +57,7 @@ export class Statistics {
 
   constructor(parts: StatisticsParts) {
     this.#parts = parts;
+    this.rest = parts.rest;
     this.#stopListening = parts.store.onChange(() => void this.load());
   }
 
@@ -67,6 +79,13 @@ export class Statistics {
     this.#loading = false;
   }
 
+  /** Plans days to be free, or takes them off the plan; false: they could not be kept. */
+  async planRest(spans: readonly RestSpan[]): Promise<boolean> {
+    const problem = await this.#parts.saveRest(spans);
+    if (problem === null) this.rest = { ...this.rest, spans };
+    return problem === null;
+  }
+
   close(): void {
     this.#closed = true;
     this.#stopListening();
@@ -74,7 +93,7 @@ export class Statistics {
 
   /** Null: the page has gone meanwhile. */
   async #read(): Promise<Stored<StudyRead> | null> {
-    const { store, clock, rolloverHour, scheduler, isRest } = this.#parts;
+    const { store, clock, rolloverHour, scheduler } = this.#parts;
     const lastDay = await store.lastDay();
     if (!lastDay.ok) return lastDay;
     const { day: today } = studyDayAfter(lastDay.value, clock.now(), rolloverHour);
@@ -93,7 +112,6 @@ export class Statistics {
         packs: packs.value,
         recall: ({ memory, lastDay: last }) =>
           memory === null ? null : scheduler.retrievability(memory, Math.max(0, today - last)),
-        isRest,
       },
     };
   }

@@ -1,4 +1,5 @@
 import { isCivilDate, toDayNumber } from '../time/calendar';
+import type { SettingProblem } from './parameters';
 import { weekdayOf } from './statistics/streak';
 
 /** Days planned to be free, both included, as local dates: `2026-12-24`. */
@@ -37,4 +38,25 @@ export function restDays({ weekdays, spans }: RestPlan): (day: number) => boolea
     .filter(isRestSpan)
     .map(({ from, to }) => [studyDayOfDate(from) ?? 0, studyDayOfDate(to) ?? 0] as const);
   return (day) => free.has(weekdayOf(day)) || bounds.some(([from, to]) => from <= day && day <= to);
+}
+
+/** Most spans that are kept. */
+export const MOST_RESTS = 100;
+
+/** What is wrong with a list of spans; null when it may be used as it stands. */
+export function checkRestDays(value: unknown): SettingProblem | null {
+  const fits = Array.isArray(value) && value.length <= MOST_RESTS && value.every(isPlannable);
+  return fits
+    ? null
+    : {
+        field: 'restDays',
+        message: 'no list of rest days',
+        expected: `at most ${String(MOST_RESTS)} spans of dates in order, each of at most ${String(LONGEST_REST)} days`,
+        received: value === undefined ? 'nothing' : JSON.stringify(value),
+      };
+}
+
+function isPlannable(span: unknown): boolean {
+  if (typeof span !== 'object' || span === null || !('from' in span) || !('to' in span)) return false;
+  return typeof span.from === 'string' && typeof span.to === 'string' && isRestSpan({ from: span.from, to: span.to });
 }
