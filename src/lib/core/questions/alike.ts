@@ -19,7 +19,8 @@ export function mayBeSaidOf(text: string, other: string): boolean {
 
 /** Another telling of the event counts like the event itself: every date and place that any of them gives. */
 export function twinsWith(context: Context, event: PackEvent): readonly PackEvent[] {
-  return [event, ...context.index.twinsOf(event.id).map((id) => context.index.event(id))];
+  const twins = context.index.twinsOf(event.id);
+  return twins.length === 0 ? [event] : [event, ...twins.map((id) => context.index.event(id))];
 }
 
 /** Whether anything that is said of when the event was may touch a time. */

@@ -1,12 +1,13 @@
 import type { PackEvent } from '../packs/pack';
 import { perContext, perEvent, type Context } from './context';
-import { givesReason } from './distractors/reasons';
+import { allReasons, type Reason } from './distractors/reasons';
 import { objectionTo, type Objection } from './eligibility';
 import { calendarWordIn, mentionedPlaces, pointerIn, yearsIn } from './leaks';
 import { isCatchAll } from './rules/catch-all-rule';
 import type { Told } from './stems/phrases';
 import { chooseTelling, datesItself, isTold, noWording, phrasesOf, pointsNowhere } from './telling';
 import { foldText } from './text';
+import { toldAsWell } from './uniqueness';
 
 /** How an event is told among options where its date is shown: nothing in it may date it. */
 export const datelessTelling = perEvent((context, event): Told | Objection =>
@@ -32,15 +33,17 @@ export const placelessTelling = perEvent((context, event): Told | Objection => {
   );
 });
 
-/** An event as an option, with its earliest start for looking it up. */
-export interface EventOption {
-  readonly event: PackEvent;
+/** An event as an option, with its earliest start for looking it up, and what is compared of it again and again. */
+export interface EventOption extends Reason {
   readonly told: Told;
+  /** The whole option, with its claimant. */
+  readonly text: string;
   /** Its words, folded. */
   readonly words: string;
-  readonly start: number;
   /** Its words name a place of the pack. */
   readonly mentions: boolean;
+  /** It has one date and no other telling, and no other event is told in its words. */
+  readonly isAlone: boolean;
 }
 
 /** Events that may be options where one is asked by its date: asked themselves, dated for certain, told without a date. In time order. */
@@ -59,16 +62,20 @@ function optionsWith(
   gives: (context: Context, text: string) => boolean,
 ): readonly EventOption[] {
   const { index, language } = context;
-  return index.pack.events
-    .flatMap((event): EventOption[] => {
-      if (objectionTo(index, event, 'event') !== null || !givesReason(context, event)) return [];
+  return allReasons(context)
+    .flatMap(({ event, about, start }): EventOption[] => {
+      if (objectionTo(index, event, 'event') !== null) return [];
       const told = tell(context, event);
       if (!isTold(told) || pointerIn(told.text, language) !== null) return [];
       // With its claimant, an option may say what its own words do not.
       const text = phrasesOf(context).option(told);
       if (pointerIn(text, language) !== null || isCatchAll(text, language) || gives(context, text)) return [];
       const mentions = mentionedPlaces(index, told.text).length > 0;
-      return [{ event, told, words: foldText(told.text), start: index.span(event)?.earliestStart ?? 0, mentions }];
+      const isAlone =
+        event.conflicts.length === 0 &&
+        index.twinsOf(event.id).length === 0 &&
+        toldAsWell(context, event, told.text, 'told').length === 0;
+      return [{ event, about, start, told, text, words: foldText(told.text), mentions, isAlone }];
     })
     .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1));
 }
@@ -77,17 +84,21 @@ function datesItselfAsOption({ language }: Context, text: string): boolean {
   return yearsIn(text).length > 0 || calendarWordIn(text, language) !== null;
 }
 
-/** Options near a day, nearest first, alternating between earlier and later ones. */
-export function* nearestOptions(options: readonly EventOption[], day: number): Generator<EventOption> {
+/** Up to so many options near a day, nearest first, alternating between earlier and later ones. */
+export function nearestOptions(options: readonly EventOption[], day: number, most: number): readonly EventOption[] {
   let [low, high] = [0, options.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((options[middle]?.start ?? Infinity) < day) low = middle + 1;
     else high = middle;
   }
+  const found: EventOption[] = [];
   for (let before = low - 1, after = low; before >= 0 || after < options.length; before--, after++) {
-    for (const found of [options[after], options[before]]) if (found !== undefined) yield found;
+    for (const one of [options[after], options[before]]) {
+      if (one !== undefined && found.push(one) >= most) return found;
+    }
   }
+  return found;
 }
 
 /**

@@ -43,9 +43,24 @@ export function calendarWordIn(text: string, language: Language): string | null 
 }
 
 const calendarWords: ByLanguage<(text: string) => string | null> = {
-  en: remembered((text) => firstMatch(text, CALENDAR_WORDS.en)),
-  uk: remembered((text) => firstMatch(text, CALENDAR_WORDS.uk)),
+  en: remembered((text) => firstCalendarWord(text, 'en')),
+  uk: remembered((text) => firstCalendarWord(text, 'uk')),
 };
+
+const ANY_CALENDAR_WORD: ByLanguage<readonly RegExp[]> = { en: inOne(CALENDAR_WORDS.en), uk: inOne(CALENDAR_WORDS.uk) };
+
+/** The same patterns as one, for each way of looking at capitals: nearly every text has none of them, and is then read once or twice. */
+function inOne(patterns: readonly RegExp[]): readonly RegExp[] {
+  return ['u', 'iu'].flatMap((flags) => {
+    const alike = patterns.filter((pattern) => pattern.flags.split('').sort().join('') === flags);
+    return alike.length === 0 ? [] : [new RegExp(alike.map(({ source }) => `(?:${source})`).join('|'), flags)];
+  });
+}
+
+function firstCalendarWord(text: string, language: Language): string | null {
+  const some = ANY_CALENDAR_WORD[language].some((pattern) => pattern.test(text));
+  return firstMatch(text, some ? CALENDAR_WORDS[language] : []);
+}
 
 function firstMatch(text: string, patterns: readonly RegExp[]): string | null {
   for (const pattern of patterns) {

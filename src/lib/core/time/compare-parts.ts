@@ -1,4 +1,4 @@
-import { PRECISIONS } from './date-part';
+import { PRECISIONS, unitIndex } from './date-part';
 import { rangeOfDate } from './read-span';
 import type { DatePart } from './when';
 
@@ -7,6 +7,8 @@ import type { DatePart } from './when';
  * Both are read in the Gregorian calendar; this is no proof of order (that is `compareSpans`).
  */
 export function compareParts(a: DatePart, b: DatePart): number {
+  // Of one precision, the unit's number says it.
+  if (a.precision === b.precision) return unitIndex(a) - unitIndex(b);
   return firstDay(a) - firstDay(b) || PRECISIONS.indexOf(b.precision) - PRECISIONS.indexOf(a.precision);
 }
 

@@ -8,7 +8,7 @@ import { sayDate } from '../../time/words';
 import { perContext, type Context } from '../context';
 import type { Candidate } from './choose';
 import { isOccupied } from './occupied';
-import { backedUnits, civilOf, tier } from './reasons';
+import { backedUnits, civilOf, NO_REASON } from './reasons';
 
 /** A false date, and the event that really happened then; null for a neighbouring day, month, … that has none. */
 export interface FalseDate {
@@ -60,14 +60,16 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
   const limits = unitLimits(context, date.precision, civil);
   const side = (direction: 1 | -1): Candidate<FalseDate>[] => {
     const found = new Map<number, FalseDate>();
+    const tiers = new Map<number, number>();
     let near = 0;
     let farthest = 0;
-    for (const { index, backing } of backedUnits(context, asked, key, direction, civil)) {
+    for (const { index, backing, tier } of backedUnits(context, asked, key, direction, civil)) {
       if (found.size >= LOOK_AT) break;
       farthest = Math.max(farthest, Math.abs(index - key));
       const part = allowed(index);
       if (part === null) continue;
       found.set(index, { date: part, offset: index - key, backing });
+      tiers.set(index, tier);
       if (Math.abs(index - key) <= GOOD_DISTANCE) near++;
     }
     // Days without an event of their own are the last resort (O8): only where few have one.
@@ -79,7 +81,11 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
     // Beyond the first and the last event that has such a date, nobody would look for the answer.
     const isStrange = (value: FalseDate): boolean => value.backing === null && Math.abs(value.offset) > farthest;
     return Array.from(found, ([at, value]) =>
-      candidate(context, asked, value, { outside: at < limits.first || at > limits.last, strange: isStrange(value) }),
+      candidate(context, asked, value, {
+        tier: tiers.get(at) ?? NO_REASON,
+        outside: at < limits.first || at > limits.last,
+        strange: isStrange(value),
+      }),
     );
   };
   return { earlier: side(-1), later: side(1) };
@@ -107,14 +113,14 @@ export function mayBeFalseDate(context: Context, asked: AskedDate, date: DatePar
 
 function candidate(
   context: Context,
-  { event, date }: AskedDate,
+  { date }: AskedDate,
   value: FalseDate,
-  { outside, strange }: { readonly outside: boolean; readonly strange: boolean },
+  { tier, outside, strange }: { readonly tier: number; readonly outside: boolean; readonly strange: boolean },
 ): Candidate<FalseDate> {
   const distance = Math.abs(Math.log2(Math.abs(value.offset) / BEST_DISTANCE[date.precision]));
   return {
     value,
-    cost: 1.5 * tier(context, event, value.backing) + distance + (outside ? OUTSIDE : 0),
+    cost: 1.5 * tier + distance + (outside ? OUTSIDE : 0),
     good: value.backing !== null && Math.abs(value.offset) <= GOOD_DISTANCE,
     strange,
     // Said only where it is asked for: of a dozen dates three are shown.

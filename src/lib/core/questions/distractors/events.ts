@@ -1,11 +1,12 @@
 import type { PackEvent } from '../../packs/pack';
-import type { Span } from '../../time/span';
+import { mayTouch, type Span } from '../../time/span';
 import { mayHaveBeenThen, twinsWith } from '../alike';
 import type { Context } from '../context';
 import type { Objection } from '../eligibility';
 import {
   datelessTelling, mentionOf, nearestOptions, optionsByDate, optionsByPlace, placelessTelling, type EventOption,
 } from '../event-options'; // prettier-ignore
+import { mentionedPlaces } from '../leaks';
 import type { Told } from '../stems/phrases';
 import { isTold, phrasesOf, shownDate } from '../telling';
 import { foldText } from '../text';
@@ -13,11 +14,13 @@ import { toldAsWell } from '../uniqueness';
 import type { Candidate } from './choose';
 import type { Sides } from './dates';
 import { areKin } from './kin';
-import { eventThereThen } from './occupied';
-import { tier } from './reasons';
+import { happenedIn } from './occupied';
+import { tierOf, tokens } from './reasons';
 
 /** A false event: it was at another time, or at another place. */
-export interface FalseEvent extends EventOption {
+export interface FalseEvent {
+  readonly event: PackEvent;
+  readonly told: Told;
   /** Days from the key; negative: earlier. */
   readonly days: number;
 }
@@ -42,7 +45,8 @@ export function atOtherTimes(context: Context, event: PackEvent, shown: Span): F
   return {
     key: datelessTelling(context, event),
     options: optionsByDate(context),
-    isFalse: (one) => isNotThen(context, one.event, one.told.text, shown),
+    isFalse: ({ event: other, told, isAlone }) =>
+      isAlone && other.when !== null ? !mayTouch(other.when.span, shown) : isNotThen(context, other, told.text, shown),
   };
 }
 
@@ -57,79 +61,80 @@ export function isNotThen(context: Context, event: PackEvent, text: string, time
 /** Events that were provably elsewhere, at a time for which nothing is known to have happened at this place (rule K2). */
 export function atOtherPlaces(context: Context, event: PackEvent, place: string): FalseBy {
   const own = context.spoken(event).placeless ?? '';
+  const mentions = mentionedPlaces(context.index, own).length > 0;
   return {
     key: placelessTelling(context, event),
     options: optionsByPlace(context),
-    // What the key's own words mention must not tell it from the others.
     isFalse: (one) =>
-      isNotThere(context, one.event, one.told.text, place) && mentionOf(context, own, place, [one.event]) === null,
+      isElsewhere(context, one.event, place) &&
+      (!one.mentions || mentionOf(context, one.told.text, place, [one.event]) === null) &&
+      // What the key's own words mention must not tell it from the others.
+      (!mentions || mentionOf(context, own, place, [one.event]) === null),
   };
 }
 
-/**
- * Whether an event, told without its place but with its date, was certainly not at a place: every place of it and of its twins is
- * unrelated to that one, and nothing else that happened there has a date that touches its own.
- */
+/** Whether an event, told without its place but with its date, was certainly not at a place, and does not name it. */
 export function isNotThere(context: Context, event: PackEvent, text: string, place: string): boolean {
+  return isElsewhere(context, event, place) && mentionOf(context, text, place, [event]) === null;
+}
+
+/** Every place of it and of its twins is unrelated to that one, and nothing else that happened there has a date that touches its own. */
+function isElsewhere(context: Context, event: PackEvent, place: string): boolean {
   const { index } = context;
   const time = shownDate(context, event)?.span;
   if (time === undefined || event.where.length === 0 || event.avoid.places.includes(place)) return false;
-  const places = twinsWith(context, event).flatMap(({ where }) => where);
-  if (places.some((id) => index.related(id, place))) return false;
-  return mentionOf(context, text, place, [event]) === null && eventThereThen(context, place, event.id, time) === null;
+  if (twinsWith(context, event).some(({ where }) => where.some((id) => index.related(id, place)))) return false;
+  return happenedIn(context, place).find(time, (entry) => entry.event !== event) === null;
 }
 
 /** False events that may stand beside one, before and after it in time. */
 export function falseEvents(context: Context, event: PackEvent, by: FalseBy): Sides<FalseEvent> {
-  const phrases = phrasesOf(context);
-  const length = isTold(by.key) ? phrases.option(by.key).length : 0;
+  const length = isTold(by.key) ? phrasesOf(context).option(by.key).length : 0;
   const start = context.index.span(event)?.earliestStart ?? 0;
+  const about = tokens(context, event);
   const earlier: Candidate<FalseEvent>[] = [];
   const later: Candidate<FalseEvent>[] = [];
-  for (const option of falseOptions(context, event, by)) {
+  for (const option of falseOptions(context, event, by, KEEP)) {
     const days = option.start - start;
     (days < 0 ? earlier : later).push({
-      value: { ...option, days },
+      value: { event: option.event, told: option.told, days },
       cost:
-        1.5 * Math.max(1, tier(context, event, option.event)) +
+        1.5 * Math.max(1, tierOf(event, about, option)) +
         Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
       good: Math.abs(days) <= GOOD_DAYS,
-      excess: phrases.option(option.told).length - length,
+      excess: option.text.length - length,
     });
-    if (earlier.length + later.length >= KEEP) break;
   }
   return { earlier, later };
 }
 
 /** Whether there are two false events at all. */
 export function areFalseEvents(context: Context, event: PackEvent, by: FalseBy): boolean {
-  const options = falseOptions(context, event, by);
-  return options.next().done !== true && options.next().done !== true;
+  return falseOptions(context, event, by, 2).length >= 2;
 }
 
 /** Whether an event that may be an option for this one names a place: which of them may stand together then hangs on the choice (L3). */
 export function doOptionsMention(context: Context, event: PackEvent, { options }: FalseBy): boolean {
-  let looked = 0;
-  for (const option of nearestOptions(options, context.index.span(event)?.earliestStart ?? 0)) {
-    if (++looked > LOOK_AT) return false;
-    if (option.mentions) return true;
-  }
-  return false;
+  return around(context, event, options).some(({ mentions }) => mentions);
 }
 
-/** Options that are false, each in words of its own, nearest in time first. */
-function* falseOptions(context: Context, event: PackEvent, { options, isFalse }: FalseBy): Generator<EventOption> {
+function around(context: Context, event: PackEvent, options: readonly EventOption[]): readonly EventOption[] {
+  return nearestOptions(options, context.index.span(event)?.earliestStart ?? 0, LOOK_AT);
+}
+
+/** Up to so many options that are false, each in words of its own, nearest in time first. */
+function falseOptions(context: Context, event: PackEvent, by: FalseBy, most: number): readonly EventOption[] {
   const own = foldText(context.spoken(event).placeless ?? '');
   const texts = new Set<string>();
-  let looked = 0;
-  for (const option of nearestOptions(options, context.index.span(event)?.earliestStart ?? 0)) {
-    if (++looked > LOOK_AT) return;
-    if (!mayStandBeside(context, event, option.event)) continue;
+  const found: EventOption[] = [];
+  for (const option of around(context, event, by.options)) {
     const { words } = option;
-    if (words === own || texts.has(words) || !isFalse(option)) continue;
+    if (!mayStandBeside(context, event, option.event)) continue;
+    if (words === own || texts.has(words) || !by.isFalse(option)) continue;
     texts.add(words);
-    yield option;
+    if (found.push(option) >= most) break;
   }
+  return found;
 }
 
 function mayStandBeside(context: Context, event: PackEvent, other: PackEvent): boolean {

@@ -73,6 +73,14 @@ function entriesOf(events: Iterable<PackEvent>): Entry[] {
  * touches the time; null if nothing is known to have happened there then.
  */
 export function eventThereThen(context: Context, placeId: string, exceptId: string, time: Span): PackEvent | null {
+  return happenedIn(context, placeId).find(time, ({ event }) => event.id !== exceptId)?.event ?? null;
+}
+
+/** What happened at a place or inside it. */
+export function happenedIn(
+  context: Context,
+  placeId: string,
+): Timeline<{ readonly event: PackEvent; readonly span: Span }> {
   const kept = timelinesIn(context);
   let timeline = kept.get(placeId);
   if (timeline === undefined) {
@@ -82,5 +90,5 @@ export function eventThereThen(context: Context, placeId: string, exceptId: stri
     timeline = createTimeline(entriesOf(happened));
     kept.set(placeId, timeline);
   }
-  return timeline.find(time, ({ event }) => event.id !== exceptId)?.event ?? null;
+  return timeline;
 }

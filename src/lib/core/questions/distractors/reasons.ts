@@ -2,7 +2,7 @@ import type { PackEvent } from '../../packs/pack';
 import { toDayNumber, type CivilCalendar } from '../../time/calendar';
 import { coarsen, dayPartOf, unitIndex } from '../../time/date-part';
 import type { Calendar, DatePart, Precision } from '../../time/when';
-import { perContext, type Context } from '../context';
+import { perContext, perEvent, type Context } from '../context';
 import { mayGiveReason } from '../eligibility';
 import { plainTelling } from '../telling';
 import { contentWords, kindOfWord, likeness } from '../text';
@@ -12,49 +12,59 @@ import { isCoarser, precisionOf } from './occupied';
 /** From this share of common words on, two events count as of the same kind. */
 const SAME_KIND = 0.2;
 
-/** The order of good reasons (O8): the same kind of event, the same storyline, another event, a neighbouring day. */
-export function tier(context: Context, event: PackEvent, backing: PackEvent | null): number {
-  return backing === null ? 3 : tierOf(context, event, tokens(context, event), backing);
+/** An event with what is compared of it again and again: a question holds hundreds against its own, and looks up none of this. */
+export interface Reason {
+  readonly event: PackEvent;
+  /** What it is about; see `tokens`. */
+  readonly about: readonly number[];
+  /** Earliest start. */
+  readonly start: number;
 }
 
-function tierOf(context: Context, event: PackEvent, about: readonly number[], backing: PackEvent): number {
-  if (likeness(about, tokens(context, backing)) >= SAME_KIND) return 0;
-  return backing.storyline === event.storyline ? 1 : 2;
+/** Where nothing is known to have happened: the last of the tiers. */
+export const NO_REASON = 3;
+
+/** The order of good reasons (O8): the same kind of event, the same storyline, another event; then `NO_REASON`. */
+export function tierOf(event: PackEvent, about: readonly number[], backing: Pick<Reason, 'event' | 'about'>): number {
+  if (likeness(about, backing.about) >= SAME_KIND) return 0;
+  return backing.event.storyline === event.storyline ? 1 : 2;
 }
 
-const kinds = perContext(() => ({
-  numbers: new Map<string, number>(),
-  known: new Map<PackEvent, readonly number[]>(),
-}));
+const numbersOfKinds = perContext(() => new Map<string, number>());
 
 /** What an event is about, as numbers of its content words, without the names of its places: its kind. Each number once. */
-export function tokens(context: Context, event: PackEvent): readonly number[] {
-  const { numbers, known } = kinds(context);
-  let found = known.get(event);
-  if (found === undefined) {
-    const names = new Set(event.where.flatMap((id) => contentWords(context.placeName(id) ?? '')));
-    const words = contentWords(plainTelling(context, event)?.text ?? '').filter((word) => !names.has(word));
-    found = [...new Set(words.map(kindOfWord))].map((word) => {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      return number;
-    });
-    known.set(event, found);
-  }
-  return found;
-}
-
-const reasons = perContext(() => new Map<PackEvent, boolean>());
+export const tokens = perEvent((context, event): readonly number[] => {
+  const numbers = numbersOfKinds(context);
+  const names = new Set(event.where.flatMap((id) => contentWords(context.placeName(id) ?? '')));
+  const words = contentWords(plainTelling(context, event)?.text ?? '').filter((word) => !names.has(word));
+  return [...new Set(words.map(kindOfWord))].map((word) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
+});
 
 /** Whether an event may be told as the reason why something is wrong: its data allow it, and its language has the words. */
-export function givesReason(context: Context, event: PackEvent): boolean {
-  const known = reasons(context);
-  let gives = known.get(event);
-  if (gives === undefined) {
-    gives = mayGiveReason(context.index, event) && plainTelling(context, event) !== null;
-    known.set(event, gives);
-  }
-  return gives;
+export const givesReason = perEvent(
+  (context, event) => mayGiveReason(context.index, event) && plainTelling(context, event) !== null,
+);
+
+/** Every event that may give a reason, in the pack's order. */
+export const allReasons = perContext((context): readonly Reason[] =>
+  context.index.pack.events
+    .filter((event) => givesReason(context, event))
+    .map((event) => ({
+      event,
+      about: tokens(context, event),
+      start: context.index.span(event)?.earliestStart ?? 0,
+    })),
+);
+
+/** A unit, and the event that best shows that it is no answer, with its tier. */
+export interface Backed {
+  readonly index: number;
+  readonly backing: PackEvent;
+  readonly tier: number;
 }
 
 /** Units with an event that may give a reason, nearest first, in one direction from the key. */
@@ -64,7 +74,7 @@ export function* backedUnits(
   key: number,
   direction: 1 | -1,
   civil: CivilCalendar,
-): Generator<{ readonly index: number; readonly backing: PackEvent }> {
+): Generator<Backed> {
   const about = tokens(context, asked.event);
   const units = unitsOfReasons(context, asked.date.precision, civil);
   let at = firstFrom(units, key);
@@ -72,8 +82,8 @@ export function* backedUnits(
   for (; at >= 0 && at < units.length; at += direction) {
     const unit = units[at];
     if (unit === undefined || unit.index === key) continue;
-    const backing = bestBacking(context, asked.event, about, unit);
-    if (backing !== null) yield { index: unit.index, backing };
+    const backed = bestBacking(context, asked.event, about, unit);
+    if (backed !== null) yield backed;
   }
 }
 
@@ -92,40 +102,44 @@ function firstFrom(units: readonly Unit[], index: number): number {
 /** Events of one unit that are looked at: a century of a large pack holds thousands. */
 const LOOK_IN_UNIT = 24;
 
-function bestBacking(context: Context, event: PackEvent, about: readonly number[], unit: Unit): PackEvent | null {
-  let best: PackEvent | null = null;
-  let bestTier = Infinity;
+function bestBacking(context: Context, event: PackEvent, about: readonly number[], unit: Unit): Backed | null {
+  let backing: PackEvent | null = null;
+  let tier = Infinity;
   let looked = 0;
   for (const one of inReach(unit, event)) {
-    if (one === event || event.avoid.events.includes(one.id) || areKin(context, one, event)) continue;
+    const other = one.event;
+    if (other === event || event.avoid.events.includes(other.id) || areKin(context, other, event)) continue;
     if (++looked > 2 * LOOK_IN_UNIT) break;
-    const its = tierOf(context, event, about, one);
-    if (its < bestTier) [best, bestTier] = [one, its];
+    const its = tierOf(event, about, one);
+    if (its < tier) {
+      backing = other;
+      tier = its;
+    }
     if (its === 0) break;
   }
-  return best;
+  return backing === null ? null : { index: unit.index, backing, tier };
 }
 
 /** The unit's events, in the pack's order; of many only the storyline's and the first few others. */
-function inReach({ events, byStoryline }: Unit, event: PackEvent): readonly PackEvent[] {
+function inReach({ events, byStoryline }: Unit, event: PackEvent): readonly Reason[] {
   if (events.length <= 2 * LOOK_IN_UNIT) return events;
   return [...(byStoryline().get(event.storyline) ?? []).slice(0, LOOK_IN_UNIT), ...events.slice(0, LOOK_IN_UNIT)];
 }
 
 interface Unit {
   readonly index: number;
-  readonly events: readonly PackEvent[];
-  readonly byStoryline: () => ReadonlyMap<string, readonly PackEvent[]>;
+  readonly events: readonly Reason[];
+  readonly byStoryline: () => ReadonlyMap<string, readonly Reason[]>;
 }
 
-function unitWith(index: number, events: readonly PackEvent[]): Unit {
-  let grouped: ReadonlyMap<string, readonly PackEvent[]> | null = null;
-  const group = (): ReadonlyMap<string, readonly PackEvent[]> => {
-    const groups = new Map<string, PackEvent[]>();
-    for (const event of events) {
-      const list = groups.get(event.storyline);
-      if (list === undefined) groups.set(event.storyline, [event]);
-      else list.push(event);
+function unitWith(index: number, events: readonly Reason[]): Unit {
+  let grouped: ReadonlyMap<string, readonly Reason[]> | null = null;
+  const group = (): ReadonlyMap<string, readonly Reason[]> => {
+    const groups = new Map<string, Reason[]>();
+    for (const one of events) {
+      const list = groups.get(one.event.storyline);
+      if (list === undefined) groups.set(one.event.storyline, [one]);
+      else list.push(one);
     }
     return groups;
   };
@@ -140,13 +154,13 @@ function unitsOfReasons(context: Context, precision: Precision, civil: CivilCale
   const key = `${precision} ${civil}`;
   let units = kept.get(key);
   if (units === undefined) {
-    const byIndex = new Map<number, PackEvent[]>();
-    for (const event of context.index.pack.events) {
-      const index = unitOf(context, event, precision, civil);
+    const byIndex = new Map<number, Reason[]>();
+    for (const one of allReasons(context)) {
+      const index = unitOf(one.event, precision, civil);
       if (index === null) continue;
       const events = byIndex.get(index);
-      if (events === undefined) byIndex.set(index, [event]);
-      else events.push(event);
+      if (events === undefined) byIndex.set(index, [one]);
+      else events.push(one);
     }
     units = Array.from(byIndex, ([index, events]) => unitWith(index, events)).sort((a, b) => a.index - b.index);
     kept.set(key, units);
@@ -154,12 +168,11 @@ function unitsOfReasons(context: Context, precision: Precision, civil: CivilCale
   return units;
 }
 
-/** The unit in which the event certainly lay and may be told of; null if it gives no reason there. */
-function unitOf(context: Context, event: PackEvent, precision: Precision, civil: CivilCalendar): number | null {
+/** The unit in which the event certainly lay; null where it is not known so finely. */
+function unitOf(event: PackEvent, precision: Precision, civil: CivilCalendar): number | null {
   const form = event.when?.form;
   const own = precisionOf(event);
   if (form?.kind !== 'date' || own === null || isCoarser(own, precision)) return null;
-  if (!givesReason(context, event)) return null;
   // Another calendar's month or year is not this calendar's; a day is one day in both.
   if (civilOf(event.when?.calendar ?? 'gregorian') === civil) return unitIndex(coarsen(form.date, precision), civil);
   if (own !== 'day') return null;

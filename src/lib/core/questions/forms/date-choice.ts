@@ -1,5 +1,4 @@
 import type { PackEvent } from '../../packs/pack';
-import { compareParts } from '../../time/compare-parts';
 import { writeDate } from '../../time/date-part';
 import { sayDate } from '../../time/words';
 import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
@@ -53,8 +52,8 @@ function build(request: Request<DateFact>, asked: AskedDateFact, chosen: readonl
       : phrases.happenedThen(backing, date.precision);
   };
   const options = lettered(
-    [{ date, why: 'key' }, ...chosen.map((one) => ({ date: one.date, why: why(one) }))]
-      .sort((a, b) => compareParts(a.date, b.date))
+    [{ date, offset: 0, why: 'key' }, ...chosen.map((one) => ({ date: one.date, offset: one.offset, why: why(one) }))]
+      .sort((a, b) => a.offset - b.offset)
       .map((one) => ({ text: sayDate(one.date, context.language), value: writeDate(one.date), why: one.why })),
   );
   const keyValue = writeDate(date);

@@ -4,6 +4,7 @@ import type { DatePart } from '../../time/when';
 import type { Context } from '../context';
 import { parseFact, type Fact } from '../facts';
 import { FORM_KEYS, type FormKey, type Option, type Question } from '../question';
+import { remembered } from '../text';
 
 /**
  * One rule of a good question: a named function that returns what a question does against it, in words, and nothing when it keeps it.
@@ -64,19 +65,16 @@ export function readSubject(context: Context, question: Question): Subject | nul
   };
 }
 
-/** Several rules ask for the date of one option: it is read once. */
-const optionDates = new WeakMap<Option, DatePart | null>();
-
 /** The date of an option's value; null where it is none. */
 export function optionDate(option: Option): DatePart | null {
-  let date = optionDates.get(option);
-  if (date === undefined) {
-    const parsed = parseWhen(option.value, null);
-    date = parsed.ok && parsed.value.form.kind === 'date' ? parsed.value.form.date : null;
-    optionDates.set(option, date);
-  }
-  return date;
+  return dateIn(option.value);
 }
+
+/** Several rules ask for the date of one option: it is read once. */
+const dateIn = remembered((value): DatePart | null => {
+  const parsed = parseWhen(value, null);
+  return parsed.ok && parsed.value.form.kind === 'date' ? parsed.value.form.date : null;
+});
 
 /** Applies to questions of these forms only. */
 export function ofForm(...forms: readonly FormKey[]): (subject: Subject) => boolean {
