@@ -22,6 +22,7 @@ export function indexPack(pack: Pack): PackIndex {
     hasEvent: event.has,
     place: place.get,
     storyline: storyline.get,
+    hasStoryline: storyline.has,
     source: source.get,
     eventsOf: (id) => byStoryline.get(storyline.get(id).id) ?? [],
     contains: places.contains,

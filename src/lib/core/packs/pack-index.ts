@@ -12,6 +12,7 @@ export interface PackIndex {
   hasEvent(id: string): boolean;
   place(id: string): Place;
   storyline(id: string): Storyline;
+  hasStoryline(id: string): boolean;
   source(id: string): Source;
 
   /** Events of a storyline, in the pack's order. */

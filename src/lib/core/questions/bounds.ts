@@ -1,7 +1,8 @@
 import type { PackEvent } from '../packs/pack';
-import { chainsOf, cueOrDate, mayPrecede, sequenceTelling } from './chains';
-import { perContext, type Context } from './context';
+import { chainOf, cueOrDate, mayPrecede, sequenceTelling } from './chains';
+import { perContext, perEvent, type Context } from './context';
 import { fameOf } from './difficulty';
+import { areKin } from './distractors/kin';
 import type { Told } from './stems/phrases';
 import { isTold, pointsNowhere, tellings } from './telling';
 
@@ -75,7 +76,7 @@ function firstFrom(list: readonly { readonly start: number }[], day: number): nu
 function mayStandBeside(context: Context, one: PackEvent, other: PackEvent): boolean {
   return (
     one.id !== other.id &&
-    !context.index.kin(one.id, other.id) &&
+    !areKin(context, one, other) &&
     !one.avoid.events.includes(other.id) &&
     !other.avoid.events.includes(one.id)
   );
@@ -89,15 +90,15 @@ function distance(context: Context, key: PackEvent, event: PackEvent): number {
 }
 
 function shareChain(context: Context, a: PackEvent, b: PackEvent): boolean {
-  if (a.storyline !== b.storyline) return false;
-  return chainsOf(context, a.storyline).chains.some((chain) => chain.includes(a) && chain.includes(b));
+  const chain = chainOf(context, a);
+  return chain !== null && chain === chainOf(context, b);
 }
 
 /** A noun phrase if there is one that tells nothing of the order, else the shortest of its wordings that does not. */
-function boundTelling(context: Context, event: PackEvent): Told | null {
+const boundTelling = perEvent((context, event): Told | null => {
   const sound = tellings(context, event).filter(
     (told) => cueOrDate(context, told) === null && pointsNowhere(told.text, context.language) === null,
   );
   const names = sound.filter(({ as }) => as === 'name');
   return (names.length > 0 ? names : sound).toSorted((a, b) => a.text.length - b.text.length)[0] ?? null;
-}
+});

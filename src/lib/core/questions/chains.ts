@@ -1,6 +1,7 @@
 import type { PackEvent } from '../packs/pack';
 import { perContext, type Context } from './context';
 import { isBound, objectionTo, type Objection } from './eligibility';
+import { areKin } from './distractors/kin';
 import { byCodeUnit } from './facts';
 import { cueWordIn, yearsIn } from './leaks';
 import type { Told } from './stems/phrases';
@@ -64,7 +65,7 @@ export function mayPrecede(context: Context, earlier: PackEvent, later: PackEven
   return (
     (earlier.dates === 'statement') === (later.dates === 'statement') &&
     index.order(earlier.id, later.id) === 'before' &&
-    !index.kin(earlier.id, later.id) &&
+    !areKin(context, earlier, later) &&
     !earlier.avoid.events.includes(later.id) &&
     !later.avoid.events.includes(earlier.id)
   );
@@ -174,6 +175,24 @@ export function inOrder(context: Context, events: readonly PackEvent[]): PackEve
   let chain: PackEvent[] | null = [];
   for (const event of events) chain = chain === null ? null : withEvent(context, chain, event);
   return chain;
+}
+
+const chainsByEvent = perContext((context) => {
+  const byEvent = new Map<PackEvent, readonly PackEvent[]>();
+  for (const { chains } of allChains(context).values()) {
+    for (const chain of chains) for (const event of chain) byEvent.set(event, chain);
+  }
+  return byEvent;
+});
+
+/** The chain in which an event stands; null if it stands in none. */
+export function chainOf(context: Context, event: PackEvent): readonly PackEvent[] | null {
+  return chainsByEvent(context).get(event) ?? null;
+}
+
+/** Whether some chain of the pack holds one of the events and others besides. */
+export function isPartOfChain(context: Context, events: readonly PackEvent[]): boolean {
+  return events.some((event) => chainOf(context, event)?.every((one) => events.includes(one)) === false);
 }
 
 /** A sequence as an option list shows it. */

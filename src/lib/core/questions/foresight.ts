@@ -1,12 +1,13 @@
-import { assemble, type Request } from './assemble';
+import type { Request } from './assemble';
 import type { Objection } from './eligibility';
-import type { FormKey, Option, Question } from './question';
-import { breachesOf, WORD_RULES } from './rules/rules';
+import { formOf, type FormKey, type Option, type Question } from './question';
+import { subjectOf } from './rules/rule';
+import { breachesIn, WORD_RULES } from './rules/rules';
 
-/** What is known of a question before anything but its words is made: nobody has to choose distractors to know that there are some. */
+/** What is known of a question before its distractors are chosen: nobody has to choose them to know that there are some. */
 export type Outline = Pick<Question, 'stem' | 'dispatch' | 'according'> & {
-  /** The right option, where what it says could give it away. */
-  readonly key?: Omit<Option, 'id' | 'why'>;
+  /** The options that stand in it for every seed, where what they say could give something away. */
+  readonly options?: readonly Pick<Option, 'text' | 'value'>[];
 };
 
 /**
@@ -19,15 +20,29 @@ export type Foresight = Outline | Objection | null;
  * Whether the words of a foreseen question keep the rules. The other rules are kept by what the form has seen to before it foresees:
  * two false options are left, and none of them can say what the rules forbid.
  */
-export function wordsKeepRules(request: Request, key: FormKey, { key: right, ...outline }: Outline): boolean {
-  const draft = assemble(request, key, {
-    ...outline,
-    options: right === undefined ? [] : [{ id: 'a', ...right, why: 'key' }],
-    key: right === undefined ? [] : ['a'],
+export function wordsKeepRules({ context, fact, seed }: Request, key: FormKey, outline: Outline): boolean {
+  const { stem, dispatch, according, options = [] } = outline;
+  const draft: Question = {
+    type: 'question',
+    id: '',
+    pack: context.index.pack.id,
+    fact: fact.id,
+    kind: fact.kind,
+    form: formOf(key),
+    stem,
+    options: options.map(({ text, value }, i) => ({ id: String(i), text, value, why: '' })),
+    dispatch,
+    key: [],
+    ties: [],
+    accept: null,
+    according,
     explanation: '',
     sources: [],
     proof: { key: [], others: {} },
     difficulty: 0,
-  });
-  return breachesOf(request.context, draft, WORD_RULES).length === 0;
+    seed,
+    language: context.language,
+  };
+  const subject = subjectOf(context, draft, fact);
+  return subject !== null && breachesIn(subject, WORD_RULES).length === 0;
 }

@@ -53,7 +53,7 @@ export function createGenerator(
 
 function isOfPack(index: PackIndex, fact: Fact): boolean {
   if (fact.kind !== 'sequence') return index.hasEvent(fact.event);
-  const known = index.pack.storylines.some(({ id }) => id === fact.storyline);
+  const known = index.hasStoryline(fact.storyline);
   const distinct = new Set(fact.events).size === fact.events.length;
   // The stem says of which storyline the events are.
   const ofStoryline = (id: string): boolean => index.hasEvent(id) && index.event(id).storyline === fact.storyline;

@@ -42,6 +42,11 @@ export function calendarWordIn(text: string, language: Language): string | null 
   return calendarWords[language](text);
 }
 
+/** The same of a text that nobody will ask about again, such as a stem. */
+export function calendarWordInStem(stem: string, language: Language): string | null {
+  return firstCalendarWord(stem, language);
+}
+
 const calendarWords: ByLanguage<(text: string) => string | null> = {
   en: remembered((text) => firstCalendarWord(text, 'en')),
   uk: remembered((text) => firstCalendarWord(text, 'uk')),

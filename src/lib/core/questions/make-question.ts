@@ -10,8 +10,8 @@ import { foreseePlaceChoice, placeChoice } from './forms/place-choice';
 import { foreseePlaceMap, placeMap } from './forms/place-map';
 import { foreseePlaceTyped, placeTyped } from './forms/place-typed';
 import { sequenceBetween } from './forms/sequence-between';
-import { sequenceFirst, sequenceLast } from './forms/sequence-ends';
-import { sequenceOrder } from './forms/sequence-order';
+import { foreseeSequenceFirst, foreseeSequenceLast, sequenceFirst, sequenceLast } from './forms/sequence-ends';
+import { foreseeSequenceOrder, sequenceOrder } from './forms/sequence-order';
 import type { FormKey, Question, RefusalReason } from './question';
 import { breachesOf } from './rules/rules';
 
@@ -41,9 +41,9 @@ const FORMS: Readonly<Record<FormKey, Form>> = {
   'place/choice': forKind('place', placeChoice, foreseePlaceChoice),
   'place/map': forKind('place', placeMap, foreseePlaceMap),
   'place/typed': forKind('place', placeTyped, foreseePlaceTyped),
-  'sequence/order': forKind('sequence', sequenceOrder),
-  'sequence/first': forKind('sequence', sequenceFirst),
-  'sequence/last': forKind('sequence', sequenceLast),
+  'sequence/order': forKind('sequence', sequenceOrder, foreseeSequenceOrder),
+  'sequence/first': forKind('sequence', sequenceFirst, foreseeSequenceFirst),
+  'sequence/last': forKind('sequence', sequenceLast, foreseeSequenceLast),
   'sequence/between': forKind('sequence', sequenceBetween),
   'event/choice': forKind('event', eventChoice, foreseeEventChoice),
 };

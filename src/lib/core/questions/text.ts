@@ -62,7 +62,7 @@ function steady(letter: string | undefined): string {
 export const foldText = remembered((text) => wordsOf(text).join(' '));
 
 /** Count of words as a reader counts them: runs of characters between spaces that hold a letter or digit (rule S3). */
-export const countWords = remembered((text) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+export const countWords = lately((text) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
 
 /** Upper-cases the first letter, for a clause that begins a sentence. */
 export function capitalise(text: string): string {
@@ -105,6 +105,15 @@ export function remembered<T>(work: (text: string) => T): (text: string) => T {
     }
     latest.set(text, value);
     return value;
+  };
+}
+
+/** A function of a text that remembers its last result: the rules and forms of one question look at one stem several times. */
+export function lately<T>(work: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: work(text) };
+    return last.value;
   };
 }
 

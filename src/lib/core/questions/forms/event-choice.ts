@@ -85,7 +85,7 @@ export function foreseeEventChoice(request: Request<EventFact>): Foresight {
     if (named || doOptionsMention(context, event, asked.false)) return null;
   }
   if (!areFalseEvents(context, event, asked.false)) return null;
-  return { stem, dispatch, according: null, key: { text, value: event.id } };
+  return { stem, dispatch, according: null, options: [{ text, value: event.id }] };
 }
 
 function readEvent(request: Request<EventFact>): Asked | Objection {

@@ -1,7 +1,7 @@
 import type { PackEvent } from '../../packs/pack';
 import { assemble, citedForAll, explain, hashOf, lettered, type Request } from '../assemble';
 import { boundsFor, type Bound } from '../bounds';
-import { MOST_FOR_ONE, mayPrecede } from '../chains';
+import { isPartOfChain, MOST_FOR_ONE, mayPrecede } from '../chains';
 import type { Context } from '../context';
 import type { Objection } from '../eligibility';
 import { drawFrom } from '../hash';
@@ -31,8 +31,14 @@ export function sequenceBetween(request: Request<SequenceFact>): Question | Obje
   const { events, texts } = sequence;
   const draw = drawFrom(hashOf(request, 'sequence/between'));
   const variant = variantOf(request, 'between');
-  const tried = draw.shuffle(events.map((_, at) => at)).map((at) => boundAt(context, sequence, at, variant));
   // Bounds out of the chain itself ask for what is learnt of it; only a part of a chain can have them.
+  const isPart = isPartOfChain(context, events);
+  const tried: (Bounded | Objection | null)[] = [];
+  for (const at of draw.shuffle(events.map((_, i) => i))) {
+    const one = boundAt(context, sequence, at, variant);
+    tried.push(one);
+    if (isBounded(one) && (one.inChain || !isPart)) break;
+  }
   const possible = tried.filter(isBounded);
   const bounded = possible.find(({ inChain }) => inChain) ?? possible[0];
   if (bounded === undefined) {

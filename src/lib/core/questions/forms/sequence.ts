@@ -5,8 +5,10 @@ import type { Context } from '../context';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import type { Objection } from '../eligibility';
 import type { Fact } from '../facts';
+import type { Foresight } from '../foresight';
 import type { ProofStep } from '../question';
 import { isTold, noWording } from '../telling';
+import { foldText } from '../text';
 import { spokenStoryline } from '../wording';
 
 export type SequenceFact = Extract<Fact, { kind: 'sequence' }>;
@@ -47,6 +49,15 @@ export function readSequence(context: Context, fact: SequenceFact, most: number)
     statements: ordered[0]?.dates === 'statement',
     title: spokenStoryline(index.pack, index.storyline(fact.storyline), context.language),
   };
+}
+
+/** What is known of a question over a sequence before it is made; null where two events read the same but for stops and capitals. */
+export function foreseeSequence(sequence: Sequence | Objection, ask: (sequence: Sequence) => string): Foresight {
+  if ('reason' in sequence) return sequence;
+  const { events, texts } = sequence;
+  const options = events.map(({ id }) => ({ text: texts.get(id) ?? '', value: id }));
+  if (new Set(options.map(({ text }) => foldText(text))).size < options.length) return null;
+  return { stem: ask(sequence), dispatch: null, according: null, options };
 }
 
 /** What the forms of a sequence have in common once it is proved. */

@@ -1,4 +1,4 @@
-import { calendarWordIn, cueWordIn, placeLeakIn, yearsIn } from '../leaks';
+import { calendarWordIn, calendarWordInStem, cueWordIn, placeLeakIn, yearsIn } from '../leaks';
 import { holdsYear } from '../forms/date-typed';
 import { mentionOf } from '../event-options';
 import { datedEnds } from '../facts';
@@ -22,7 +22,8 @@ const L1: Rule = {
     // Where an event is asked by its date, the stem says it: only the options must not.
     const shown = question.kind === 'event' ? question.options.map(({ text }) => text) : shownTexts(subject);
     return shown.flatMap((text) => {
-      const word = calendarWordIn(withoutAsking(subject, text), context.language);
+      const find = text === question.stem ? calendarWordInStem : calendarWordIn;
+      const word = find(withoutAsking(subject, text), context.language);
       const found = word === null ? [] : [`“${word}” in “${text}”`];
       return [
         ...found,

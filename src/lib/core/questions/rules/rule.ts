@@ -40,7 +40,11 @@ export interface Subject {
 /** Reads a question against its pack; null if its fact or one of its events is not the pack's. */
 export function readSubject(context: Context, question: Question): Subject | null {
   const fact = parseFact(question.fact);
-  if (fact === null) return null;
+  return fact === null ? null : subjectOf(context, question, fact);
+}
+
+/** The same of a question whose fact has been read. */
+export function subjectOf(context: Context, question: Question, fact: Fact): Subject | null {
   const ids = fact.kind === 'sequence' ? fact.events : [fact.event];
   const bounds = question.bounds ?? [];
   const ofEvents = question.kind === 'sequence' || question.kind === 'event';

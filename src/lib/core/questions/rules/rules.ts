@@ -4,7 +4,7 @@ import { O6 } from './catch-all-rule';
 import { KEY_RULES } from './key-rules';
 import { LEAK_RULES } from './leak-rules';
 import { OPTION_RULES } from './option-rules';
-import { readSubject, type Rule } from './rule';
+import { readSubject, type Rule, type Subject } from './rule';
 import { STEM_RULES } from './stem-rules';
 
 /** Every rule on a single question, by id. K1, the independent recomputation of the key, is `check/`. */
@@ -16,15 +16,20 @@ export interface Breach {
   readonly detail: string;
 }
 
-/** The rules that need to see no more of a question than its stem, its dispatch and its right option. */
+/** The rules that need to see no more of a question than its stem, its dispatch and those of its options that are sure. */
 export const WORD_RULES: readonly Rule[] = RULES.filter(({ id }) =>
-  ['K7', 'L1', 'L3', 'O6', 'S1', 'S2', 'S3', 'S4', 'S5'].includes(id),
+  ['K7', 'L1', 'L3', 'L4', 'O6', 'S1', 'S2', 'S3', 'S4', 'S5'].includes(id),
 );
 
 /** All breaches of a question; none for a question that may be shown. */
-export function breachesOf(context: Context, question: Question, rules: readonly Rule[] = RULES): Breach[] {
+export function breachesOf(context: Context, question: Question): Breach[] {
   const subject = readSubject(context, question);
   if (subject === null) return [{ rule: 'K1', detail: `${question.fact} is no fact of the pack` }];
+  return breachesIn(subject, RULES);
+}
+
+/** The breaches of some of the rules. */
+export function breachesIn(subject: Subject, rules: readonly Rule[]): Breach[] {
   const breaches: Breach[] = [];
   for (const rule of rules) {
     if (!rule.applies(subject)) continue;

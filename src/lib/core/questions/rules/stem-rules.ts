@@ -1,11 +1,11 @@
 import { pointerIn } from '../leaks';
 import { MOST_STEM_WORDS } from '../telling';
-import { countWords, remembered } from '../text';
+import { countWords, lately } from '../text';
 import type { Rule } from './rule';
 
 /** What depends on the stem alone is worked out once: every form of a fact is asked in the same words. */
 function byStem(work: (stem: string) => readonly string[]): Rule['violations'] {
-  const known = remembered(work);
+  const known = lately(work);
   return ({ question: { stem } }) => [...known(stem)];
 }
 
