@@ -7,9 +7,11 @@ import { IMPORT_FORMATS, LONGEST_FILE, type ImportFormat } from '$lib/core/expor
 import type { PackText } from '$lib/core/packs/document';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import { describeProblem } from '$lib/core/packs/problem';
-import { readPack } from '$lib/core/packs/read-pack';
+import { LONGEST_TEXT } from '$lib/core/packs/read-document';
+import { checkSource, readPack } from '$lib/core/packs/read-pack';
 import { defineCommand, UsageError, type ExitCode } from '../command';
 import type { Io } from '../io';
+import { writeYaml } from '../write-yaml';
 
 const FORMATS = IMPORT_FORMATS.join(', ');
 
@@ -129,16 +131,23 @@ async function refuseFull(out: string, cwd: string): Promise<void> {
   if (full) throw new UsageError(`${out} is there already and not empty: nothing is overwritten, give another name`);
 } // prettier-ignore
 
-/** Checks the pack as it will be read, and writes it in one go: all of it or nothing. False, and said why, if it is not sound. */
+/** Checks the pack, and writes it in one go: all of it or nothing. False, and said why, if it is not sound. */
 async function writePack(pack: PackSource, out: string, io: Io): Promise<boolean> {
   const isJson = /\.json$/i.test(out);
-  const write = isJson ? (value: unknown) => `${JSON.stringify(value, null, 2)}\n` : toYaml;
+  const write = isJson ? (value: object) => `${JSON.stringify(value, null, 2)}\n` : writeYaml;
   const isFolder = out !== '-' && !/\.(?:ya?ml|json)$/i.test(out);
-  const texts = isFolder ? packFolder(pack, write) : packDocument(pack, out, write);
-  const read = readPack(texts, yaml);
-  if (!read.ok) {
-    for (const problem of read.problems) io.err(describeProblem(problem));
+  const problems = checkSource(pack, out);
+  if (problems.length > 0) {
+    for (const problem of problems) io.err(describeProblem(problem));
     io.err('nothing is written: the pack would have problems');
+    return false;
+  }
+  const texts = isFolder ? packFolder(pack, write) : packDocument(pack, out, write);
+  const long = texts.find(({ text }) => text.length > LONGEST_TEXT);
+  if (long !== undefined) {
+    io.err(
+      `nothing is written: ${long.file} would be longer than the ${String(LONGEST_TEXT / 1e6)} million characters that are read`,
+    );
     return false;
   }
   const [document] = texts;
@@ -164,22 +173,4 @@ async function writeTexts(texts: readonly PackText[], isFolder: boolean, target:
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-}
-
-const DATES = new Set(['when', 'conflicts']);
-const LISTS = new Set(['where', 'within', 'point', 'sameAs', 'conflicts', 'aliases']);
-
-/** YAML with dates in quotes, since a bare one is a number to some readers, and with short lists on one line. */
-function toYaml(value: unknown): string {
-  const document = new yaml.Document(value, { aliasDuplicateObjects: false });
-  yaml.visit(document, {
-    Pair: (_key, pair) => {
-      const name = yaml.isScalar(pair.key) ? String(pair.key.value) : '';
-      if (yaml.isSeq(pair.value) && LISTS.has(name)) pair.value.flow = true;
-      if (!DATES.has(name)) return;
-      const dates = yaml.isSeq(pair.value) ? pair.value.items : [pair.value];
-      for (const date of dates) if (yaml.isScalar(date)) date.type = 'QUOTE_DOUBLE';
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

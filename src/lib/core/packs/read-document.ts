@@ -5,7 +5,7 @@ import type { YamlLibrary, YamlLineCounter, YamlMistake } from './yaml-port';
 import { createTree } from './yaml-tree';
 
 /** Largest text in UTF-16 units. A pack of 20,000 events told in two languages has about 20 million. */
-const LONGEST_TEXT = 32_000_000;
+export const LONGEST_TEXT = 32_000_000;
 /** After the first few, problems of syntax are mostly consequences of the first. */
 const MOST_SYNTAX_PROBLEMS = 10;
 

@@ -6,6 +6,7 @@ import { checkOrder } from './checks/order';
 import { checkPlaces } from './checks/places';
 import { checkReferences } from './checks/references';
 import type { PackDocument, PackRole, PackText } from './document';
+import { documentOfValue } from './document-of-value';
 import { canBeListed, draftOf, type Draft } from './draft';
 import type { Pack } from './pack';
 import type { PackSource } from './pack-source';
@@ -29,10 +30,26 @@ export function readPack(texts: readonly PackText[], yaml: YamlLibrary, headFile
   const read = texts.map((text) => readDocument(text, yaml));
   const documents = read.flatMap(({ document }) => document ?? []);
   const draft = draftOf(documents, completeness(texts, documents));
-  const dates = checkDates(draft);
   const problems = [
     ...(texts.some(isHead) ? [] : [headless(headFile)]),
     ...read.flatMap((each) => each.problems),
+    ...problemsIn(documents, draft),
+  ];
+  if (problems.length > 0) return { ok: false, problems: inOrderOfText(problems, texts) };
+  const source = sourceOf(documents);
+  return { ok: true, pack: revivePack(source), source };
+}
+
+/** Every problem of a pack that is no text yet; its places are told by their paths, all in line 1. */
+export function checkSource(source: PackSource, file: string): readonly Problem[] {
+  const documents = [documentOfValue(source, file)];
+  const complete = { sources: true, storylines: true, places: true, events: true };
+  return problemsIn(documents, draftOf(documents, complete));
+}
+
+function problemsIn(documents: readonly PackDocument[], draft: Draft): readonly Problem[] {
+  const dates = checkDates(draft);
+  return [
     ...documents.flatMap(checkSchema),
     ...checkIds(draft),
     ...checkReferences(draft),
@@ -42,9 +59,6 @@ export function readPack(texts: readonly PackText[], yaml: YamlLibrary, headFile
     ...checkClaims(draft),
     ...checkPlaces(draft),
   ];
-  if (problems.length > 0) return { ok: false, problems: inOrderOfText(problems, texts) };
-  const source = sourceOf(documents);
-  return { ok: true, pack: revivePack(source), source };
 }
 
 const HOLDERS: Readonly<Record<keyof Draft['complete'], PackRole>> = {

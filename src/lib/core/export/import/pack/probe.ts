@@ -1,5 +1,4 @@
-import type { PackDocument, Path } from '../../../packs/document';
-import { showText } from '../../../packs/document';
+import { documentOfValue } from '../../../packs/document-of-value';
 import { checkSchema } from '../../../packs/schema/check-schema';
 import { parseWhen } from '../../../time/parse-when';
 import type { RowFault, Spot } from '../foreign';
@@ -19,7 +18,7 @@ export function probe(draft: RowDraft): readonly RowFault[] {
     faults.push({ spot, message, expected, received });
   };
   const value = probePack(draft);
-  for (const { path, message, expected, received } of checkSchema(documentOf(value))) {
+  for (const { path, message, expected, received } of checkSchema(documentOfValue(value))) {
     const spot = path.startsWith('sources') ? (row.source?.spot ?? row.spot) : (spotsOf(draft).find(([key]) => path.startsWith(key))?.[1] ?? row.spot);
     say(spot, `${path.replace(/^.*[.\]]/, '') || path} ${message}`, expected, received);
   }
@@ -75,16 +74,4 @@ function probePack(draft: RowDraft): unknown {
       },
     ],
   };
-}
-
-/** A document that was never a text. */
-function documentOf(value: unknown): PackDocument {
-  const nowhere = { file: '', line: 1, column: 1 };
-  return { file: '', role: 'whole', value, at: () => nowhere, keyAt: () => nowhere, writtenAt: (path) => written(value, path) };
-} // prettier-ignore
-
-function written(value: unknown, path: Path): string {
-  let found: unknown = value;
-  for (const key of path) found = (found as Readonly<Record<string | number, unknown>> | null | undefined)?.[key];
-  return typeof found === 'string' ? showText(found) : found === undefined ? 'nothing' : JSON.stringify(found);
 }
