@@ -33,9 +33,11 @@ const DATES_IN_FIGURES: readonly RegExp[] = [
 ];
 
 /** Years named in a text, as numbers: four digits from 1000 to 2999 that stand alone. */
-export const yearsIn = remembered((text): readonly number[] =>
-  (text.match(/(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/gu) ?? []).map(Number),
-);
+export function yearsIn(text: string): readonly number[] {
+  return (text.match(/(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/gu) ?? NO_YEARS).map(Number);
+}
+
+const NO_YEARS: readonly string[] = [];
 
 /** Rule L1: the word or date in a text that tells when it happened (a lone year is `yearsIn`'s business); null if none. */
 export function calendarWordIn(text: string, language: Language): string | null {

@@ -10,11 +10,13 @@ const STOP = new Set(
 );
 
 /** The words of a text: letters and digits, lower case, apostrophes inside words dropped. */
-export const wordsOf = remembered((text): readonly string[] => {
+export const wordsOf = remembered(readWords);
+
+function readWords(text: string): readonly string[] {
   const folded = text.normalize('NFC').toLowerCase();
   const bare = APOSTROPHE.test(folded) ? folded.replace(APOSTROPHES_INSIDE, '') : folded;
   return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
-});
+}
 
 const APOSTROPHE = /['’ʼ`]/u;
 const APOSTROPHES_INSIDE = /(?<=\p{L})['’ʼ`](?=\p{L})/gu;
@@ -60,6 +62,11 @@ function steady(letter: string | undefined): string {
 
 /** Folds a text for comparing wordings: its words, joined by single spaces. */
 export const foldText = remembered((text) => wordsOf(text).join(' '));
+
+/** Whether no two of some short texts read the same, folded. They are options: nobody will ask about them again. */
+export function readDifferently(texts: readonly string[]): boolean {
+  return new Set(texts.map((text) => readWords(text).join(' '))).size === texts.length;
+}
 
 /** Count of words as a reader counts them: runs of characters between spaces that hold a letter or digit (rule S3). */
 export const countWords = lately((text) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);

@@ -8,7 +8,7 @@ import type { Fact } from '../facts';
 import type { Foresight } from '../foresight';
 import type { ProofStep } from '../question';
 import { isTold, noWording } from '../telling';
-import { foldText } from '../text';
+import { readDifferently } from '../text';
 import { spokenStoryline } from '../wording';
 
 export type SequenceFact = Extract<Fact, { kind: 'sequence' }>;
@@ -56,7 +56,7 @@ export function foreseeSequence(sequence: Sequence | Objection, ask: (sequence: 
   if ('reason' in sequence) return sequence;
   const { events, texts } = sequence;
   const options = events.map(({ id }) => ({ text: texts.get(id) ?? '', value: id }));
-  if (new Set(options.map(({ text }) => foldText(text))).size < options.length) return null;
+  if (!readDifferently(options.map(({ text }) => text))) return null;
   return { stem: ask(sequence), dispatch: null, according: null, options };
 }
 

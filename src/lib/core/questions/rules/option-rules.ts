@@ -5,7 +5,7 @@ import { spanLimits } from '../distractors/dates';
 import { placeLists, sameType } from '../distractors/place-lists';
 import { FEWEST, MOST } from '../chains';
 import type { Option } from '../question';
-import { foldText } from '../text';
+import { readDifferently } from '../text';
 import { ofForm, optionDate, withOptions, type Rule, type Subject } from './rule';
 
 const O1: Rule = {
@@ -21,8 +21,7 @@ const O1: Rule = {
     const found: string[] = [];
     if (options.length < FEWEST || options.length > most) found.push(`${String(options.length)} options`);
     if (new Set(options.map(({ value }) => value)).size < options.length) found.push('two options have one value');
-    if (new Set(options.map(({ text }) => foldText(text))).size < options.length)
-      found.push('two options read the same');
+    if (!readDifferently(options.map(({ text }) => text))) found.push('two options read the same');
     if (new Set(options.map(({ id }) => id)).size < options.length) found.push('two options have one letter');
     return [...found, ...oneType(subject)];
   },
