@@ -18,9 +18,9 @@ export function monthIn(text: string, language: Language): string | null {
   return words.find(isMonth) ?? null;
 }
 
-/** Years that a text names in four digits. */
+/** Years that a text names in four digits. A number of 3000 or more counts something else: 8499 men are no year. */
 export function yearsIn(text: string): readonly number[] {
-  return (text.match(/(?<!\d)\d{4}(?!\d)/gu) ?? []).map(Number);
+  return (text.match(/(?<!\d)[12]\d{3}(?!\d)/gu) ?? []).map(Number);
 }
 
 /** Rule L4: the word that tells an event's place in an order; null if none. */
