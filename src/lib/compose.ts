@@ -7,11 +7,13 @@ import { SettingsDatabase } from '$lib/adapters/settings-store';
 import { StudyDatabase } from '$lib/adapters/study-store';
 import { openTabChannel } from '$lib/adapters/tab-channel';
 import { watchForUpdates } from '$lib/adapters/updates';
+import type { CareDesk } from '$lib/app/care-desk';
 import type { DataSafety } from '$lib/app/data-safety.svelte';
 import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
 import type { PackPage } from '$lib/app/pack-page.svelte';
 import type { PackSummary, Stored } from '$lib/app/ports';
+import type { Reports } from '$lib/app/reports.svelte';
 import { Settings } from '$lib/app/settings.svelte';
 import type { PackMethod } from '$lib/app/sources-page';
 import type { Statistics } from '$lib/app/statistics.svelte';
@@ -137,10 +139,11 @@ export class Dateline {
 
   /** A pack's page; null: there is no such pack. Call `load`. */
   async packPage(packId: string): Promise<Stored<PackPage | null>> {
-    const [{ PackPage }, { createQuestionSource }, { outlineOf }, memory, pack] = await Promise.all([
+    const [{ PackPage }, { createQuestionSource }, { outlineOf }, desk, memory, pack] = await Promise.all([
       import('$lib/app/pack-page.svelte'),
       import('$lib/app/question-source'),
       import('$lib/app/outline'),
+      this.#careDesk(),
       this.#memoryModel(),
       this.#openPack(packId),
     ]);
@@ -156,6 +159,7 @@ export class Dateline {
       outline: outlineOf(index, language),
       facts,
       store: await this.#opened(),
+      desk,
       clock: deviceClock,
       scheduler,
       rolloverHour,
@@ -208,11 +212,12 @@ export class Dateline {
 
   /** Backup, restore, erasing. Call `load`. */
   async dataSafety(): Promise<DataSafety> {
-    const [{ DataSafety }, { SafetyDatabase }, { deviceFiles }, backups] = await Promise.all([
+    const [{ DataSafety }, { SafetyDatabase }, { deviceFiles }, backups, { writeLogCsv }] = await Promise.all([
       import('$lib/app/data-safety.svelte'),
       import('$lib/adapters/safety-store'),
       import('$lib/adapters/files'),
       import('$lib/core/memory/backup'),
+      import('$lib/core/memory/log-csv'),
     ]);
     const store = new SafetyDatabase(this.#database);
     return new DataSafety({
@@ -220,13 +225,23 @@ export class Dateline {
       files: deviceFiles,
       persistence: devicePersistence,
       clock: deviceClock,
-      backups,
+      backups: { ...backups, writeLogCsv },
       checkPack: async (id, document) => {
         const { checkPackDocument } = await import('$lib/adapters/pack-file');
         return checkPackDocument(id, document);
       },
       app: this.#app,
     });
+  }
+
+  /** The list of reported questions. Call `load`. */
+  async reports(): Promise<Reports> {
+    const [{ Reports }, { deviceFiles }, desk] = await Promise.all([
+      import('$lib/app/reports.svelte'),
+      import('$lib/adapters/files'),
+      this.#careDesk(),
+    ]);
+    return new Reports({ desk, files: deviceFiles, clock: deviceClock, app: this.#app });
   }
 
   /** Saves a text as a file on the device. */
@@ -251,6 +266,12 @@ export class Dateline {
     const index = this.#indexes.get(source) ?? indexPack(revivePack(source));
     this.#indexes.set(source, index);
     return { ok: true, value: { summary, index } };
+  }
+
+  async #careDesk(): Promise<CareDesk> {
+    const { CareDesk } = await import('$lib/app/care-desk');
+    const { rolloverHour } = this.settings.values;
+    return new CareDesk({ store: await this.#opened(), clock: deviceClock, rolloverHour, app: this.#app });
   }
 
   /** The scheduler of today's settings, and those of every entry in the log. */

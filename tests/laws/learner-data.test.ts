@@ -8,6 +8,7 @@ import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
 import { Settings } from '$lib/app/settings.svelte';
 import * as backups from '$lib/core/memory/backup';
+import { writeLogCsv } from '$lib/core/memory/log-csv';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Problem } from '$lib/core/packs/problem';
 import { revivePack } from '$lib/core/packs/revive-pack';
@@ -58,12 +59,13 @@ function pageOf(tab: Tab) {
     store: tab.safety,
     files: { download: (name, text) => files.push({ name, text }), readText: (file) => file.text() },
     persistence: {
+      surroundings: () => 'other',
       persisted: () => Promise.resolve(null),
       ask: () => Promise.resolve(null),
       estimate: () => Promise.resolve(null),
     },
     clock,
-    backups,
+    backups: { ...backups, writeLogCsv },
     checkPack: (id) => Promise.resolve(id === 'bad' ? [{ ...problem, path: 'events[0].when' }] : []),
     app: 'test',
   });
@@ -89,9 +91,12 @@ describe('a backup', () => {
       is: 'preview',
       preview: { entries: before.log.length, newHere: before.log.length, onlyHere: 0 },
     });
+    clock.pass(60);
     await page.restore('replace');
     expect(page.restoring).toMatchObject({ is: 'restored', how: 'replace' });
     expect(await stored(tab)).toEqual(before);
+    // The file that it came from is its last backup.
+    expect(page.report).toMatchObject({ report: { lastBackupMs: clock.utcMs - 60 * 60_000, sinceBackup: 0 } });
   });
 
   it('merged on another device gives the union of both, and the same checksum on both', async () => {
@@ -103,7 +108,19 @@ describe('a backup', () => {
     await two.page.backup();
     const [mine, theirs] = [one.asFile(), two.asFile()];
     await one.page.check(theirs);
+    expect(one.page.restoring).toMatchObject({
+      preview: {
+        newHere: 14,
+        onlyHere: 10,
+        changed: { merge: 10, replace: 10 },
+      },
+    });
+    const own = one.page.report;
     await one.page.restore('merge');
+    // What was here before is in no file of theirs: the last backup stays this device's own.
+    expect(one.page.report).toMatchObject({
+      report: { lastBackupMs: own.is === 'ready' ? own.report.lastBackupMs : 0 },
+    });
     await two.page.check(mine);
     await two.page.restore('merge');
     const [a, b] = [await stored(here), await stored(there)];
@@ -150,6 +167,16 @@ describe('a backup', () => {
     expect(snapshot).toMatchObject({ reason: 'restore', entries: newer.log.length });
     await page.goBack(snapshot?.id ?? '');
     expect(await stored(tab)).toEqual(newer);
+  });
+
+  it('of an imported pack keeps a snapshot of what was there before', async () => {
+    const tab = await studyOn(HERE, () => false);
+    const before = await stored(tab);
+    await new PackDatabase(tab.database).put({ id: 'new', version: 1, document: {} });
+    const kept = await tab.safety.snapshots();
+    expect(kept.ok && kept.value).toMatchObject([{ reason: 'import', entries: before.log.length }]);
+    const copy = await tab.safety.snapshot(kept.ok ? (kept.value[0]?.id ?? '') : '');
+    expect(copy.ok && copy.value).toMatchObject({ log: before.log, memory: before.memory, packs: [] });
   });
 
   it('keeps no more than three snapshots', async () => {

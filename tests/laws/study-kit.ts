@@ -103,7 +103,7 @@ const lore: Lore = {
   sidesOf: (fact, { value }) => ({
     asked: { text: fact, date: null, place: null },
     taken: { text: value, date: null, place: null },
-    swapped: false,
+    by: 'date',
   }),
 };
 
@@ -138,6 +138,7 @@ export function openTab({
   const database = new Database(name);
   const store = new StudyDatabase(database, tabs.open(), `device-${String(tabCount).padStart(4, '0')}`);
   const persistence: Persistence = {
+    surroundings: () => 'other',
     persisted: () => Promise.resolve(false),
     ask: askToKeep,
     estimate: () => Promise.resolve(null),

@@ -1,8 +1,8 @@
 /** Files of the device, by link and by picker: both work in every browser. */
 export const deviceFiles = {
   /** Saves a text under a name where the browser puts downloads. */
-  download(name: string, text: string): void {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  download(name: string, text: string, type = 'application/json'): void {
+    const url = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

@@ -1,6 +1,7 @@
 import type { Stored } from '$lib/core/memory/storing';
 import type { Database } from './database';
 import type { StoredPack } from './rows';
+import { SNAPSHOT_STORES, keepSnapshot } from './snapshots';
 
 /** Imported packs. */
 export class PackDatabase {
@@ -22,8 +23,10 @@ export class PackDatabase {
     );
   }
 
+  /** Keeps a snapshot, then the pack: an import may change what learnt facts ask. */
   put(pack: StoredPack): Promise<Stored<null>> {
-    return this.#database.run(['packs'], 'readwrite', async (transaction) => {
+    return this.#database.run(SNAPSHOT_STORES, 'readwrite', async (transaction) => {
+      await keepSnapshot(transaction, 'import', Date.now());
       await transaction.objectStore('packs').put(pack);
       return null;
     });

@@ -5,6 +5,12 @@ function manager(): Partial<StorageManager> | null {
 
 /** Whether the browser promised to keep the data; null where it cannot say. */
 export const devicePersistence = {
+  surroundings(): 'webkit-tab' | 'webkit-app' | 'other' {
+    // Every browser of an iPhone is WebKit; the vendor is the one thing that it says of itself everywhere.
+    if (typeof navigator === 'undefined' || !navigator.vendor.startsWith('Apple')) return 'other';
+    const installed = 'standalone' in navigator && navigator.standalone === true;
+    return installed || matchMedia('(display-mode: standalone)').matches ? 'webkit-app' : 'webkit-tab';
+  },
   async persisted(): Promise<boolean | null> {
     return (
       (await manager()

@@ -1,4 +1,5 @@
-import { deleteDB, openDB } from 'idb';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScheduler } from '$lib/core/memory/fsrs';
 import type { Grade } from '$lib/core/memory/fsrs';
@@ -254,6 +255,18 @@ describe('other tabs and lost connections', () => {
       Promise.reject(new DOMException('closing', 'InvalidStateError')),
     );
     expect(twice).toMatchObject({ ok: false, problem: { kind: 'closed' } });
+  });
+
+  it('opens again after the browser has ended the connection by itself', async () => {
+    const database = open();
+    const closed = await database.run(['meta'], 'readonly', (transaction) => Promise.resolve(unwrap(transaction.db)));
+    if (!closed.ok) throw new Error(closed.problem.detail);
+    // A cleared site, a failing disk: the browser closes the connection and says so in an event.
+    forceCloseDatabase(closed.value as unknown as typeof IDBDatabase); // its types mix up the class and what it makes
+    expect(await database.run(['meta'], 'readonly', () => Promise.resolve('back'))).toEqual({
+      ok: true,
+      value: 'back',
+    });
   });
 
   it('names a full disk as such', async () => {

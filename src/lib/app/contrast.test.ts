@@ -135,9 +135,9 @@ describe('what a wrong answer stands for', () => {
 
   it('is told with both sides', () => {
     expect(lore.sidesOf('siege:date', { value: '1901-03-11', event: 'fair', times: 2, ever: 2 })).toEqual({
+      by: 'date',
       asked: { text: 'the siege came to town', date: '8 March 1901', place: 'Corva' },
       taken: { text: 'the fair came to town', date: '11 March 1901', place: 'Dorn' },
-      swapped: false,
     });
     expect(lore.sidesOf('siege:date', { value: '1850-01-02', event: null, times: 2, ever: 2 }).taken).toEqual({
       text: null,
@@ -147,7 +147,7 @@ describe('what a wrong answer stands for', () => {
     expect(lore.sidesOf('fire+flood:before', { value: 'swapped', event: null, times: 2, ever: 2 })).toMatchObject({
       asked: { text: 'the fire came to town' },
       taken: { text: 'the flood came to town' },
-      swapped: true,
+      by: 'order',
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Backup, BackupProblem, LearnerData } from '$lib/core/memory/backup';
 import type { Problem } from '$lib/core/packs/problem';
-import { backupName, packProblems, previewRestore } from './restore-preview';
+import { fileName, packProblems, previewRestore } from './restore-preview';
 import type { RestorePreview } from './restore-preview';
 import type { Backups, Clock, Files, Persistence, SafetyStore, Snapshot, StorageProblem } from './ports';
 
@@ -8,6 +8,9 @@ import type { Backups, Clock, Files, Persistence, SafetyStore, Snapshot, Storage
 export interface SafetyReport {
   readonly persisted: boolean | null;
   readonly lastBackupMs: number | null;
+  /** Answers and decisions since then; all of them where there is no backup. */
+  readonly sinceBackup: number;
+  readonly surroundings: ReturnType<Persistence['surroundings']>;
   readonly entries: number;
   readonly memories: number;
   /** Of the log: equal on two devices that hold the same. */
@@ -73,6 +76,8 @@ export class DataSafety {
     const report: SafetyReport = {
       persisted: await persistence.persisted(),
       lastBackupMs: last.value,
+      sinceBackup: data.value.log.filter(({ utcMs }) => last.value === null || utcMs > last.value).length,
+      surroundings: persistence.surroundings(),
       entries: data.value.log.length,
       memories: data.value.memory.length,
       checksum: backups.checksumOfLog(data.value.log),
@@ -98,9 +103,20 @@ export class DataSafety {
       return;
     }
     const moment = clock.now();
-    files.download(backupName(moment), backups.writeBackup(data.value, moment.utcMs, app));
+    files.download(fileName(moment, ''), backups.writeBackup(data.value, moment.utcMs, app));
     await store.saveLastBackup(moment.utcMs);
     await this.load();
+  }
+
+  /** Downloads the log as a table for a spreadsheet. It is no backup. */
+  async exportLog(): Promise<void> {
+    const { store, files, clock, backups } = this.#parts;
+    const data = await store.dump();
+    if (!data.ok) {
+      this.#fail(data.problem);
+      return;
+    }
+    files.download(fileName(clock.now(), 'log-', 'csv'), backups.writeLogCsv(data.value.log), 'text/csv;charset=utf-8');
   }
 
   /** Reads a backup file and says what it would do. Replaces nothing. */
@@ -123,20 +139,31 @@ export class DataSafety {
       return;
     }
     this.#checked = read.backup;
-    this.restoring = { is: 'preview', file: file.name, preview: previewRestore(read.backup, here.value) };
+    this.restoring = {
+      is: 'preview',
+      file: file.name,
+      preview: previewRestore(read.backup, here.value, this.#parts.backups.merge(here.value, read.backup)),
+    };
   }
 
   /** Carries out what `check` announced: `merge` keeps both logs, `replace` keeps the file's alone. A snapshot is kept either way. */
   async restore(how: 'merge' | 'replace'): Promise<void> {
     const backup = this.#checked;
     if (this.restoring.is !== 'preview' || backup === null) return;
+    const previewed = this.restoring.preview;
     this.restoring = { is: 'working' };
     const here = await this.#parts.store.dump();
     if (!here.ok) {
       this.restoring = { is: 'failed', problem: here.problem };
       return;
     }
-    await this.#replace(how === 'merge' ? this.#parts.backups.merge(here.value, backup) : backup, how);
+    const all = how === 'replace' || previewed.onlyHere === 0;
+    const done = await this.#replace(how === 'merge' ? this.#parts.backups.merge(here.value, backup) : backup, how);
+    // Whatever is here now lies in that file too: it is a backup of this device.
+    if (all && done) {
+      await this.#parts.store.saveLastBackup(backup.createdMs);
+      await this.load();
+    }
   }
 
   /** Goes back to a snapshot, of which the present state becomes one. */
@@ -165,7 +192,7 @@ export class DataSafety {
     this.report = { is: 'failed', problem };
   }
 
-  async #replace(data: LearnerData, how: 'merge' | 'replace'): Promise<void> {
+  async #replace(data: LearnerData, how: 'merge' | 'replace'): Promise<boolean> {
     const { log, memory, care, parameters, settings, packs } = data;
     const written = await this.#parts.store.replace(
       { log, memory, care, parameters, settings, packs },
@@ -176,5 +203,6 @@ export class DataSafety {
       ? { is: 'restored', how, entries: log.length }
       : { is: 'failed', problem: written.problem };
     if (written.ok) await this.load();
+    return written.ok;
   }
 }

@@ -1,6 +1,6 @@
 import type { AnswerEntry, RevokeEntry } from '$lib/core/memory/log';
 import { studyDayAfter } from '$lib/core/time/study-day';
-import type { Clock, PackSummary } from './ports';
+import type { Clock } from './ports';
 
 /** What every log entry bears: who, when, from which version. */
 export type EntryStamp = Pick<
@@ -9,7 +9,7 @@ export type EntryStamp = Pick<
 >;
 
 export interface StampParts {
-  readonly pack: PackSummary;
+  readonly pack: { readonly id: string; readonly version: number };
   readonly clock: Clock;
   readonly rolloverHour: number;
   readonly app: string;

@@ -1,4 +1,8 @@
+import { mayBeAsked } from '$lib/core/memory/care';
+import type { CareRecord } from '$lib/core/memory/care';
+import { isOpen } from '$lib/core/memory/confusion';
 import type { Scheduler } from '$lib/core/memory/fsrs';
+import type { Flag } from '$lib/core/memory/log';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { FactInfo, Outline, OutlineEvent } from './ports';
 
@@ -13,6 +17,16 @@ export interface KnownFact {
   readonly recall: number | null;
   /** Study days from today; 0 and less: due. Null: not scheduled. */
   readonly dueIn: number | null;
+  readonly aside: Aside;
+}
+
+/** What a learner decided about a fact, and whether it is mixed up with something. */
+export interface Aside {
+  readonly suspended: boolean;
+  /** Not before tomorrow. */
+  readonly buried: boolean;
+  readonly flags: readonly Flag[];
+  readonly confused: boolean;
 }
 
 export interface KnownEvent extends OutlineEvent {
@@ -42,11 +56,16 @@ export function knowPack(
   outline: Outline,
   facts: readonly FactInfo[],
   records: readonly MemoryRecord[],
+  care: readonly CareRecord[],
   scheduler: Scheduler,
   day: number,
 ): KnownPack {
+  const cared = new Map(care.map((record) => [record.fact, record]));
   const byFact = new Map(records.map((record) => [record.fact, record]));
-  const known = facts.map((info) => ({ info, fact: knowFact(info, byFact, scheduler, day) }));
+  const known = facts.map((info) => ({
+    info,
+    fact: { ...knowFact(info, byFact, scheduler, day), aside: asideOf(info, cared, day) },
+  }));
   const tally: Record<Knowledge, number> = { new: 0, learning: 0, young: 0, mature: 0, changed: 0 };
   for (const { fact } of known) tally[fact.knowledge] += 1;
   const chained = new Set(facts.flatMap(({ kind, events }) => (kind === 'sequence' ? events : [])));
@@ -71,7 +90,7 @@ function knowFact(
   byFact: ReadonlyMap<string, MemoryRecord>,
   scheduler: Scheduler,
   day: number,
-): KnownFact {
+): Omit<KnownFact, 'aside'> {
   const found = info.memories.flatMap((memory) => {
     const record = byFact.get(memory.fact);
     return record === undefined
@@ -89,6 +108,16 @@ function knowFact(
     knowledge: found.some(({ changed }) => changed) ? 'changed' : knowledgeOf(records),
     recall: recalls.length === 0 ? null : Math.min(...recalls),
     dueIn: dues.length === 0 ? null : Math.min(...dues) - day,
+  };
+}
+
+function asideOf(info: FactInfo, cared: ReadonlyMap<string, CareRecord>, day: number): Aside {
+  const care = cared.get(info.fact) ?? null;
+  return {
+    suspended: care?.suspended ?? false,
+    buried: !mayBeAsked(care === null ? null : { ...care, suspended: false }, day),
+    flags: care?.flags ?? [],
+    confused: info.memories.some(({ fact }) => (cared.get(fact)?.confusions ?? []).some(isOpen)),
   };
 }
 

@@ -8,7 +8,7 @@ import type { PackIndex } from '$lib/core/packs/pack-index';
 import { distanceKm } from '$lib/core/places/distance';
 import { foldName } from '$lib/core/places/fold';
 import { createContext } from '$lib/core/questions/context';
-import { datedEnds } from '$lib/core/questions/facts';
+import { datedEnds, parseFact } from '$lib/core/questions/facts';
 import type { Language, Question } from '$lib/core/questions/question';
 import { writeDate } from '$lib/core/time/date-part';
 import { parseDate } from '$lib/core/time/parse-date';
@@ -77,9 +77,9 @@ export function createLore(index: PackIndex, language: Language): Lore {
       const [first = '', second = ''] = eventsOfFact(fact);
       const other = confusion.value === SWAPPED ? second : confusion.event;
       return {
+        by: whatIsTaken(fact),
         asked: index.hasEvent(first) ? sideOfEvent(index.event(first)) : null,
         taken: other !== null && index.hasEvent(other) ? sideOfEvent(index.event(other)) : bare(confusion),
-        swapped: confusion.value === SWAPPED,
       };
     },
   };
@@ -132,6 +132,11 @@ function placeNear(index: PackIndex, tapped: readonly [number, number]): string 
     if (away <= radiusKm + NEAR_KM && (best === null || away < best.away)) best = { id, away };
   }
   return best?.id ?? null;
+}
+
+function whatIsTaken(fact: string): Confused['by'] {
+  const kind = parseFact(fact)?.kind;
+  return kind === undefined || kind === 'sequence' ? 'order' : kind;
 }
 
 function storylineOf(index: PackIndex, fact: string): string | null {

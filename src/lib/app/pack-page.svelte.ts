@@ -1,5 +1,7 @@
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import { studyDayAfter } from '$lib/core/time/study-day';
+import type { CareDesk } from './care-desk';
+import type { Undoing } from './deciding';
 import { knowPack } from './knowing';
 import type { KnownPack } from './knowing';
 import type { Clock, FactInfo, Outline, PackSummary, StorageProblem, StudyStore } from './ports';
@@ -14,6 +16,7 @@ export interface PackPageParts {
   readonly outline: Outline;
   readonly facts: readonly FactInfo[];
   readonly store: StudyStore;
+  readonly desk: CareDesk;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly rolloverHour: number;
@@ -26,6 +29,7 @@ export class PackPage {
   readonly outline: Outline;
 
   readonly #parts: PackPageParts;
+  #day: number | null = null;
 
   constructor(parts: PackPageParts) {
     this.#parts = parts;
@@ -36,11 +40,27 @@ export class PackPage {
   async load(): Promise<void> {
     const { store, clock, rolloverHour, facts, outline, scheduler } = this.#parts;
     const [lastDay, records] = [await store.lastDay(), await store.recordsOf(this.pack.id)];
+    const care = await store.careOf(this.pack.id);
     if (!lastDay.ok) this.phase = { is: 'failed', problem: lastDay.problem };
     else if (!records.ok) this.phase = { is: 'failed', problem: records.problem };
+    else if (!care.ok) this.phase = { is: 'failed', problem: care.problem };
     else {
       const { day } = studyDayAfter(lastDay.value, clock.now(), rolloverHour);
-      this.phase = { is: 'ready', ...knowPack(outline, facts, records.value, scheduler, day) };
+      this.#day = day;
+      this.phase = { is: 'ready', ...knowPack(outline, facts, records.value, care.value, scheduler, day) };
     }
+  }
+
+  /** Takes back what was decided about a fact, on whichever device that was. */
+  async takeBack(fact: string, undoing: Undoing): Promise<void> {
+    const { desk } = this.#parts;
+    const problem = await desk.takeBack(this.pack, fact, undoing);
+    if (problem === null) await this.load();
+    else this.phase = { is: 'failed', problem };
+  }
+
+  /** Study day of today; null while nothing is read. */
+  today(): number | null {
+    return this.#day;
   }
 }

@@ -130,10 +130,10 @@ export interface Side {
 
 /** What was asked and what is taken for it. */
 export interface Confused {
+  /** What is taken for what: the date of another event, another place, another event, or the order of two. */
+  readonly by: 'date' | 'place' | 'event' | 'order';
   readonly asked: Side | null;
   readonly taken: Side;
-  /** They are two events whose order is mixed up. */
-  readonly swapped: boolean;
 }
 
 /** What a session tells of a pack besides its questions. */
@@ -148,12 +148,18 @@ export type Judge = (question: Question, response: Response) => Judged;
 
 /** The device's files. */
 export interface Files {
-  download(name: string, text: string): void;
+  /** `type`: as in a `Content-Type`; JSON where it is absent. */
+  download(name: string, text: string, type?: string): void;
   readText(file: File): Promise<string>;
 }
 
 /** Whether the browser promised to keep the data; null: it cannot say. */
 export interface Persistence {
+  /**
+   * Where the app runs, as far as its data are concerned. WebKit may clear what a site stored after seven days without a visit, and
+   * gives the installed app a storage of its own.
+   */
+  surroundings(): 'webkit-tab' | 'webkit-app' | 'other';
   persisted(): Promise<boolean | null>;
   ask(): Promise<boolean | null>;
   /** Bytes used and allowed; null: it cannot say. */
@@ -181,6 +187,7 @@ export interface Backups {
   /** The union of two devices' data; settings and whatever exists once are the first's. */
   merge(mine: LearnerData, theirs: LearnerData): LearnerData;
   checksumOfLog(log: readonly LogEntry[]): string;
+  writeLogCsv(log: readonly LogEntry[]): string;
 }
 
 /** An event of a pack as a page shows it. */

@@ -1,4 +1,5 @@
 import type { Backup, BackupProblem, LearnerData } from '$lib/core/memory/backup';
+import type { MemoryRecord } from '$lib/core/memory/record';
 import type { Problem } from '$lib/core/packs/problem';
 import type { Moment } from '$lib/core/time/study-day';
 
@@ -11,10 +12,12 @@ export interface RestorePreview {
   readonly newHere: number;
   readonly onlyHere: number;
   readonly packs: readonly string[];
+  /** Memories that would be others than now, new ones and ones that go included. */
+  readonly changed: { readonly merge: number; readonly replace: number };
 }
 
-/** Compares a checked backup with what is on the device. */
-export function previewRestore(backup: Backup, here: LearnerData): RestorePreview {
+/** Compares a checked backup, and what joining the two would give, with what is on the device. */
+export function previewRestore(backup: Backup, here: LearnerData, merged: LearnerData): RestorePreview {
   const mine = new Set(here.log.map((entry) => entry.id));
   const theirs = new Set(backup.log.map((entry) => entry.id));
   return {
@@ -23,12 +26,22 @@ export function previewRestore(backup: Backup, here: LearnerData): RestorePrevie
     newHere: [...theirs].filter((id) => !mine.has(id)).length,
     onlyHere: [...mine].filter((id) => !theirs.has(id)).length,
     packs: backup.packs.map((pack) => pack.id),
+    changed: { merge: changedMemories(here, merged), replace: changedMemories(here, backup) },
   };
 }
 
-/** `dateline-2026-11-24.json`, by the local calendar. */
-export function backupName({ utcMs, utcOffsetMinutes }: Moment): string {
-  return `dateline-${new Date(utcMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)}.json`;
+/** What was applied last says which state a memory is in. */
+function changedMemories(before: LearnerData, after: LearnerData): number {
+  const stateOf = ({ lastEntry, reps, due }: MemoryRecord): string => JSON.stringify([lastEntry, reps, due]);
+  const states = new Map(before.memory.map((record) => [record.key, stateOf(record)]));
+  const others = after.memory.filter((record) => states.get(record.key) !== stateOf(record));
+  const kept = new Set(after.memory.map((record) => record.key));
+  return others.length + before.memory.filter((record) => !kept.has(record.key)).length;
+}
+
+/** `dateline-2026-11-24.json`, by the local calendar; with a word for what else it is than a backup. */
+export function fileName({ utcMs, utcOffsetMinutes }: Moment, what: '' | 'log-' | 'reports-', type = 'json'): string {
+  return `dateline-${what}${new Date(utcMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)}.${type}`;
 }
 
 /** Imported packs come in through the same door from a backup as from a file: what is wrong with them, by their place in the backup. */

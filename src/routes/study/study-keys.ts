@@ -10,7 +10,7 @@ export type StudyAct = 'next' | 'undo' | 'pass';
 export function studyKey(event: KeyboardEvent, phase: StudyPhase['is'], canUndo: boolean): StudyAct | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return null;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, textarea, select, [contenteditable]')) return null;
+  if (target?.closest('input, textarea, select, [contenteditable], dialog')) return null;
   if (event.key.toLowerCase() === 'z' || event.key.toLowerCase() === 'я') return canUndo ? 'undo' : null;
   if (event.key === '0') return phase === 'question' ? 'pass' : null;
   if (event.key !== ' ' || target?.closest('button, a, summary')) return null;
