@@ -25,6 +25,8 @@ export class SessionCare {
   readonly #parts: Pick<StudyingParts, 'source' | 'lore' | 'leechLapses'>;
   readonly #keeper: ProgressKeeper;
   #day = 0;
+  /** Sought in vain in this session: looking for a question that shows both takes a while. */
+  readonly #sought = new Set<string>();
 
   constructor(parts: Pick<StudyingParts, 'source' | 'lore' | 'leechLapses'>, keeper: ProgressKeeper) {
     this.#parts = parts;
@@ -46,8 +48,19 @@ export class SessionCare {
     return mayBeAsked(this.of(fact), this.#day);
   }
 
+  /** The question that puts a fact beside what it is taken for; null: nothing is, or no question shows both. */
   contrastFor(info: FactInfo, item: SessionItem): Contrast | null {
-    return contrastFor(this.#parts.source, info, item, this.#keeper.recordOf, this.#keeper.careOf);
+    const confused = info.memories.flatMap(({ fact }) => this.of(fact)?.confusions ?? []);
+    if (confused.length === 0) return null;
+    const sought = JSON.stringify([
+      info.fact,
+      item.contrast === true,
+      confused.map(({ value, times }) => [value, times]),
+    ]);
+    if (this.#sought.has(sought)) return null;
+    const contrast = contrastFor(this.#parts.source, info, item, this.#keeper.recordOf, this.#keeper.careOf);
+    if (contrast === null) this.#sought.add(sought);
+    return contrast;
   }
 
   /** A fact that is often forgotten, with what it is most often taken for; null: the answer was not one lapse too many. */
