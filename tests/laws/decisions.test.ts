@@ -107,6 +107,16 @@ describe('a fact that is suspended', () => {
     await checked(one);
   });
 
+  it('is asked as before by another tab when it was only flagged', async () => {
+    const [one, two] = [await begun(), await begun()];
+    await one.studying.answer(rightAnswer(one));
+    await one.studying.next();
+    const fact = askedIn(one);
+    await one.studying.decide({ do: 'flag', flag: 'red' });
+    for (let i = 0; i < 3; i += 1) await two.store.careOf('p');
+    expect(await finish(two, clock)).toContain(fact);
+  });
+
   it('is not asked by a session that was left open', async () => {
     const first = await begun();
     const fact = askedIn(first);

@@ -177,10 +177,8 @@ export class StudyDatabase {
         return { memories: new Map(settled), care: new Map(cared.filter((one) => one !== null)) };
       },
     );
-    if (written.ok) {
-      const { memories, care } = written.value;
-      this.#channel.tell({ pack: step.pack, keys: [...new Set([...memories.keys(), ...care.keys()])] });
-    }
+    // A decision changes no memory: whoever hears of it reads the decisions anew, and goes on asking what is only marked.
+    if (written.ok) this.#channel.tell({ pack: step.pack, keys: [...written.value.memories.keys()] });
     return written;
   }
 }
