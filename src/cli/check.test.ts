@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { fakeIo } from '../../tests/samples/fake-io';
 import { main } from './main';
 
@@ -65,4 +66,41 @@ describe('a pack may be', () => {
       expect(out.at(-1)).toMatch(/^\d+ problems? in 1 file$/);
     },
   ); // prettier-ignore
+});
+
+// Story: a link in a pack that led to itself ended in "ELOOP: too many symbolic links encountered, stat …".
+describe('a pack with links that lead nowhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-links-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function broken(name: string, breakIt: (pack: string) => void): string {
+    const pack = join(folder, name);
+    cpSync(join(ROOT, PACKS, 'nothing-is-wrong'), pack, { recursive: true });
+    breakIt(pack);
+    return pack;
+  }
+  const replace = (target: string, link: string): void => {
+    rmSync(target, { recursive: true });
+    symlinkSync(link, target);
+  };
+
+  test.each<[string, (pack: string) => void, string]>([
+    ['head', (pack) => replace(join(pack, 'pack.yaml'), 'pack.yaml'), 'pack.yaml:1:1 (root): cannot be read (expected a file, or a link to one, received a link that leads back to itself)'],
+    ['places', (pack) => replace(join(pack, 'places.yaml'), 'nowhere.yaml'), 'places.yaml:1:1 (root): cannot be read (expected a file, or a link to one, received a link to a file that is not there)'],
+    ['events', (pack) => replace(join(pack, 'events'), 'events'), 'events:1:1 (root): cannot be read (expected a folder of .yaml files, received a link that leads back to itself)'],
+    ['one-file', (pack) => symlinkSync('02-more.yaml', join(pack, 'events/02-more.yaml')), 'events/02-more.yaml:1:1 (root): cannot be read (expected a file, or a link to one, received a link that leads back to itself)'],
+    ['folder-as-head', (pack) => { rmSync(join(pack, 'pack.yaml')); mkdirSync(join(pack, 'pack.yaml')); }, 'pack.yaml:1:1 (root): cannot be read (expected a file, or a link to one, received a folder)'],
+  ])('%s', async (name, breakIt, expected) => {
+    const pack = broken(name, breakIt);
+    const { code, out, err } = await check(pack);
+    expect([code, err]).toEqual([1, []]);
+    expect(out[0]).toBe(`${pack}/${expected}`);
+  }); // prettier-ignore
+
+  test('the pack itself', async () => {
+    symlinkSync('loop', join(folder, 'loop'));
+    const { code, out, err } = await check(join(folder, 'loop'));
+    expect([code, out]).toEqual([2, []]);
+    expect(err[0]).toMatch(/loop cannot be opened: a link that leads back to itself/u);
+  });
 });

@@ -56,10 +56,22 @@ export function defineCommand<const O extends Options>(definition: CommandDefini
 
 function parse<O extends Options>(args: readonly string[], options: O): Parsed<O> {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: withNumbers(args, options), options, allowPositionals: true, strict: true });
   } catch (error) {
-    // The first sentence says what is wrong; what follows are hints about `--` that help nobody here.
-    if (error instanceof TypeError) throw new UsageError(error.message.replace(/\.\s.*$/s, ''));
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    const [, name = ''] = /^Option '(--[^ ']+).*argument (?:is ambiguous|missing)/.exec(error.message) ?? [];
+    if (name === '') throw new UsageError(error.message.replace(/\.\s.*$/s, '')); // the first sentence says what is wrong; hints about `--` follow
+    const next = args[args.indexOf(name) + 1];
+    const received = next === undefined ? 'nothing' : `"${next}", which is an option`;
+    throw new UsageError(`${name}: expected a value after it, received ${received}`);
   }
+}
+
+/** `--seed -1` as `--seed=-1`: no option is called by a number, so what follows is meant as the value, and is told as a wrong one. */
+function withNumbers(args: readonly string[], options: Options): string[] {
+  return args.reduce<string[]>((all, arg) => {
+    const before = all.at(-1) ?? '';
+    const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string';
+    return takesValue && /^-\d/.test(arg) ? [...all.slice(0, -1), `${before}=${arg}`] : [...all, arg];
+  }, []);
 }

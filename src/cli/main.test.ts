@@ -28,8 +28,17 @@ describe('wrong usage ends with 2, says what would be right, and prints no resul
     [['check', 'LICENSE'], /LICENSE is no pack: a folder, a \.yaml, \.yml or \.json file, or - for standard input/],
     [['questions'], /PACK is missing/],
     [['questions', 'no-pack'], /there is no file or folder no-pack/],
-    [['questions', PACK, '--seed'], /--seed/],
-    [['questions', PACK, '--seed', '-1'], /--seed/],
+    [['questions', PACK, '--seed'], /^dateline questions: --seed: expected a value after it, received nothing$/],
+    [
+      ['questions', PACK, '--seed', '--refusals'],
+      /--seed: expected a value after it, received "--refusals", which is an option$/,
+    ],
+    // Story: the parser's own words were "Option '--seed' argument is ambiguous".
+    [
+      ['questions', PACK, '--seed', '-1'],
+      /^dateline questions: --seed "-1": expected a whole number from 0 to 4294967295$/,
+    ],
+    [['questions', PACK, '--count', '-3'], /^dateline questions: --count "-3": expected a whole number from 1 on$/],
     [['questions', PACK, '--seed=-1'], /--seed "-1": expected a whole number from 0 to 4294967295/],
     [['questions', PACK, '--seed', '1.5'], /--seed "1\.5": expected a whole number/],
     [['questions', PACK, '--seed', '4294967296'], /--seed "4294967296"/],
