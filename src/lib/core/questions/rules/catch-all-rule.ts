@@ -40,6 +40,6 @@ function ownWords({ stem, dispatch, according, bounds }: Question): string {
   const rest = given
     .reduce((text, words) => text.replace(words, '…'), stem)
     .replace(/“[^”]*”|«[^»]*»|\([^)]*\)/gu, '…');
-  // Bare names of bounds stand between "between" and the end.
-  return bounds === undefined ? rest : rest.replace(/\bbetween\b.*|(?<!\p{L})між(?!\p{L}).*/iu, '…');
+  // Bare names of bounds stand between "between" (or "after") and the end.
+  return bounds === undefined ? rest : rest.replace(/\b(?:between|after)\b.*|(?<!\p{L})між(?!\p{L}).*/iu, '…');
 }

@@ -99,6 +99,13 @@ const K6: Rule = {
   },
 };
 
+/** How a stem says which end it asks for, in either language. */
+const SAYS_END = {
+  whole: /(?:)/u,
+  began: /\b(?:begin|began|start)\b|почалося|початок/iu,
+  ended: /\b(?:end|ended)\b|завершилося|завершення/iu,
+} as const;
+
 const K7: Rule = {
   id: 'K7',
   title: 'an event longer than the asked unit says which end is asked',
@@ -107,8 +114,9 @@ const K7: Rule = {
     if (event === null || fact.kind !== 'date') return [];
     const ends = datedEnds(event).map(({ end }) => end);
     if (!ends.includes(fact.end)) return [`${fact.end} is no end of ${event.id}`];
-    const says = { whole: /./u, began: /\bbegin\b|почалося/u, ended: /\bend\b|завершилося/u }[fact.end];
-    return says.test(question.stem) ? [] : [`the stem does not say that the ${fact.end} date is asked`];
+    // The event's own words may begin and end what they like.
+    const around = question.stem.replace(question.dispatch?.text ?? '', ' ');
+    return SAYS_END[fact.end].test(around) ? [] : [`the stem does not say that the ${fact.end} date is asked`];
   },
 };
 

@@ -19,12 +19,16 @@ const THEN: Record<Precision, string> = {
 };
 
 const HAPPEN: Record<DateEnd, string> = { whole: 'happen', began: 'begin', ended: 'end' };
-const TAKE_PLACE: Record<DateEnd, string> = { whole: 'take place', began: 'begin', ended: 'end' };
 const HAPPENED: Record<DateEnd, string> = { whole: 'happened', began: 'began', ended: 'ended' };
+/** What a day, a year … marks of something that lasted. */
+const MARKED: Record<Exclude<DateEnd, 'whole'>, string> = { began: 'start', ended: 'end' };
 
 const bracket = (text: string | null): string => (text === null ? '' : ` (${text})`);
+/** A title that opens a sentence: what follows it is said of it. */
+const opening = (title: string | null, rest: string): string =>
+  title === null ? capitalise(rest) : `${capitalise(title)}: ${rest}`;
 
-/** The claimant as an insertion behind the words that ask. */
+/** The claimant as an insertion. */
 const by = (according: string | null): string => (according === null ? '' : `, according to ${according},`);
 
 const before = (according: string | null, question: string): string =>
@@ -32,46 +36,51 @@ const before = (according: string | null, question: string): string =>
 
 /** A clause: what began or ended is said of "this". Every wording names the unit, and they share as few words as they can. */
 function askClause({ text, according }: Told, unit: Precision, end: DateEnd, place: string): readonly (() => string)[] {
-  const acc = by(according);
-  const comma = acc === '' ? ',' : acc;
-  const happen = HAPPEN[end];
-  const first = (): string => before(according, `${AT[unit]} which ${unit} did this ${happen}${place}: ${text}?`);
+  const at = AT[unit];
+  const date = unit === 'day' ? 'date' : unit;
+  const first = (): string => before(according, `${at} which ${unit} did this ${HAPPEN[end]}${place}: ${text}?`);
   if (end !== 'whole') {
     return [
       first,
-      () => `When${comma} to the nearest ${unit}, did it ${happen}${place}: ${text}?`,
-      () => `What ${unit}${acc} saw the following ${happen}${place}: ${text}?`,
+      () => before(according, `which ${unit} marks the ${MARKED[end]} of this${place}: ${text}?`),
+      () => before(according, `what ${unit} was it when this ${HAPPENED[end]}${place}: ${text}?`),
     ];
   }
   return [
     first,
-    () => `What ${unit} was it${acc} when ${text}${place}?`,
-    () => `When${comma} to the nearest ${unit}, did it come about that ${text}${place}?`,
-    () => `Which ${unit}${acc} saw this event${place}: ${text}?`,
+    () => before(according, `what ${unit} was it when ${text}${place}?`),
+    () => `Do you know ${at} which ${unit}${by(according)} ${text}${place}?`,
+    () => before(according, `which ${date} belongs here${place}: ${text}?`),
+    () => `Can you name the ${date} when${by(according)} ${text}${place}?`,
+    () => `Could you put a ${date} to this${place}${according === null ? '' : `, according to ${according}`}: ${text}?`,
   ];
 }
 
-/** A noun phrase is the subject, or the object of "saw". */
+/** A noun phrase is the subject, or what a day, a year … is that of. */
 function askName({ text, according }: Told, unit: Precision, end: DateEnd, place: string): readonly (() => string)[] {
-  const acc = by(according);
-  const takePlace = TAKE_PLACE[end];
+  const happen = end === 'whole' ? 'take place' : HAPPEN[end];
   const common = [
-    () => before(according, `${AT[unit]} which ${unit} did ${text}${place} ${takePlace}?`),
-    () => `When${acc === '' ? ',' : acc} to the nearest ${unit}, did ${text}${place} ${takePlace}?`,
-    () => `What ${unit}${acc} did ${text}${place} ${takePlace}?`,
-    () => `Which ${unit}${acc} saw ${text}${place}${end === 'whole' ? '' : ` ${takePlace}`}?`,
+    () => before(according, `${AT[unit]} which ${unit} did ${text}${place} ${happen}?`),
+    () => before(according, `which ${unit} saw ${text}${place}${end === 'whole' ? '' : ` ${happen}`}?`),
   ];
-  if (end !== 'whole') return common;
-  return [...common, () => `To which ${unit}${acc} does ${text}${place} belong?`];
+  if (end !== 'whole') {
+    return [...common, () => before(according, `which ${unit} marks the ${MARKED[end]} of ${text}${place}?`)];
+  }
+  return [
+    ...common,
+    () => before(according, `what is the ${unit === 'day' ? 'date' : unit} of ${text}${place}?`),
+    () => `Do you know the ${unit === 'day' ? 'date' : unit}${by(according)} of ${text}${place}?`,
+  ];
 }
 
 function askStatement({ text, according }: Told, unit: Precision): readonly (() => string)[] {
   const who = according ?? '';
   return [
-    () => `When did ${who} say that ${text}?`,
     () => `${capitalise(AT[unit])} which ${unit} did ${who} say that ${text}?`,
     () => `What ${unit} was it when ${who} said that ${text}?`,
-    () => `Which ${unit} heard ${who} say that ${text}?`,
+    () => `Do you know ${AT[unit]} which ${unit} ${who} said that ${text}?`,
+    () => `When did ${who} say that ${text}?`,
+    () => `Can you name the ${unit} when ${who} said that ${text}?`,
   ];
 }
 
@@ -86,12 +95,15 @@ function tell(told: Told, then: string): string {
 /** Which came first, or last, of what is shown. The title is all that tells one such stem from another. */
 function askEnd(title: string | null, statements: boolean, end: 'first' | 'last'): readonly (() => string)[] {
   const [one, many, was] = statements ? ['statement', 'statements', 'was made'] : ['event', 'events', 'happened'];
-  const superlative = end === 'first' ? 'earliest' : 'latest';
+  const [superlative, side, edge] = end === 'first' ? ['earliest', 'before', 'start'] : ['latest', 'after', 'end'];
   const of = bracket(title);
   return [
-    () => `Which of these ${many}${of} ${was} ${end}?`,
-    () => `What came ${end} here${of}?`,
-    () => `The ${superlative} ${one} among all shown${of}: which is it?`,
+    () => `Which of these ${many} ${was} ${end}${of}?`,
+    () => `What came ${end}${of}?`,
+    () => opening(title, `which is the ${superlative} here?`),
+    () => `Can you spot the ${superlative} ${one}${of}?`,
+    () => `One comes ${side} all the others${of}: which?`,
+    () => `What would a timeline show at its ${edge}${of}?`,
   ];
 }
 
@@ -100,11 +112,12 @@ function askRow(title: string | null, statements: boolean): readonly (() => stri
   const of = bracket(title);
   return [
     () =>
-      statements
-        ? `In which order were these statements${of} made, earliest first?`
-        : `In which order did these events${of} happen, earliest first?`,
-    () => `What is the correct sequence here${of}, beginning with the oldest?`,
-    () => `How would a timeline${of} show all this from first to last?`,
+      `In which order ${statements ? 'were these statements made' : 'did these events happen'}${of}, earliest first?`,
+    () => `What is the right sequence${of}, beginning with the oldest?`,
+    () => opening(title, 'how does the story run from start to finish?'),
+    () => `Can you sort all this by date${of}, from early to late?`,
+    () => opening(title, 'which comes before which, if you begin with the earliest?'),
+    () => `How do they follow one another${of}, from the earliest on?`,
   ];
 }
 
@@ -115,13 +128,14 @@ export const en: Phrases = {
     return wording(ask(told, unit, end, bracket(place)), variant);
   },
   askPlace({ text, according }, on, observed, variant = 0) {
-    const acc = by(according);
-    const comma = acc === '' ? ',' : acc;
+    const claimant = according === null ? '' : ` according to ${according},`;
     return wording(
       [
         () => before(according, `where ${observed ? 'was this the case' : 'did this happen'} ${on}: ${text}?`),
-        () => `Which place${comma} ${on}, saw what follows: ${text}?`,
-        () => `${capitalise(on)}${comma} where was it that ${text}?`,
+        () => `${capitalise(on)},${claimant} ${text}: where?`,
+        () => `Do you know where, ${on},${claimant} ${text}?`,
+        () => `Which place is meant: ${on},${claimant} ${text}?`,
+        () => `Can you name the place where, ${on},${claimant} ${text}?`,
       ],
       variant,
     );
@@ -136,23 +150,28 @@ export const en: Phrases = {
     const plain = [after, before].every(
       ({ as, according, text }) => as === 'name' && according === null && !/,|\band\b/u.test(text),
     );
-    const two = plain ? `${after.text} and ${before.text}` : `“${en.option(after)}” and “${en.option(before)}”`;
-    const these = plain ? two : `these two: ${two}`;
+    const said = (bound: Told): string => (plain ? bound.text : `“${en.option(bound)}”`);
+    const two = `${said(after)} and ${said(before)}`;
     return wording(
       [
-        () => `Which of these ${what}${of} ${was} between ${these}?`,
-        () => `Between ${two}, which of these ${what}${of} ${was}?`,
-        () => `What${of} ${was} between ${these}?`,
+        () => `Which of these ${what} ${was} between ${two}${of}?`,
+        () => opening(title, `what came after ${said(after)} but before ${said(before)}?`),
+        () => `Between ${two}, what does the timeline show${of}?`,
+        () => `Do you know what lies between ${two}${of}?`,
       ],
       variant,
     );
   },
   askEventThen(on, statements, variant = 0) {
-    const [what, happened] = statements ? ['statements', 'was made'] : ['events', 'happened'];
+    const [many, made] = statements ? ['statements', 'was made'] : ['events', 'took place'];
     return wording(
       [
-        () => `Which of these ${what} ${happened} ${on}?`,
-        () => `What, out of all that is listed below, ${statements ? 'was said' : 'took place'} ${on}?`,
+        () => `Which of these ${many} ${statements ? made : 'happened'} ${on}?`,
+        () => `What ${statements ? 'was said' : made} ${on}?`,
+        () => `What would a timeline show ${on}?`,
+        () => `${capitalise(on)}: can you pick what ${statements ? 'was said' : 'happened'}?`,
+        () => `Which answer tells what ${statements ? 'was said' : 'happened'} ${on}?`,
+        () => `${capitalise(on)}, which one ${made}?`,
       ],
       variant,
     );
@@ -161,7 +180,11 @@ export const en: Phrases = {
     wording(
       [
         () => `Which of these events happened here: ${place}?`,
-        () => `What, out of all that is listed below, belongs to ${place}?`,
+        () => `${capitalise(place)}: what took place there?`,
+        () => `Can you tell which event belongs to ${place}?`,
+        () => `Which answer is about ${place}?`,
+        () => `For which of them was ${place} the scene?`,
+        () => `If you mark ${place} on a map, what would you write beside the name?`,
       ],
       variant,
     ),

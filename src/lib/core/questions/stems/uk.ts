@@ -14,14 +14,24 @@ const WHICH: Record<Precision, string> = {
   century: 'якого століття',
 };
 
-/** The genitive, after "до" and "якого". */
-const OF: Record<Precision, string> = {
-  day: 'дня',
-  month: 'місяця',
-  season: 'пори року',
-  year: 'року',
+/** The accusative, after "назвати". */
+const NAMED: Record<Precision, string> = {
+  day: 'день',
+  month: 'місяць',
+  season: 'пору року',
+  year: 'рік',
   decade: 'десятиліття',
   century: 'століття',
+};
+
+/** The instrumental, before "датують". */
+const BY: Record<Precision, string> = {
+  day: 'яким днем',
+  month: 'яким місяцем',
+  season: 'якою порою року',
+  year: 'яким роком',
+  decade: 'яким десятиліттям',
+  century: 'яким століттям',
 };
 
 const THEN: Record<Precision, string> = {
@@ -48,39 +58,63 @@ function tell(told: Told, then: string): string {
 /** The claimant as an insertion behind the words that ask: in the nominative, in brackets. */
 const by = (according: string | null): string => (according === null ? '' : `, як повідомляє джерело (${according}),`);
 
-/** A clause or a noun phrase after a colon: nothing has to agree with it. Every wording names the unit. */
-function askEvent({ text, according }: Told, unit: Precision, end: DateEnd, place: string): readonly (() => string)[] {
+/** A title that opens a sentence: what follows it is said of it. */
+const opening = (title: string | null, rest: string): string =>
+  title === null ? capitalise(rest) : `${capitalise(title)}: ${rest}`;
+
+/** A clause stands as it is behind "якого дня"; a noun phrase after a colon, where nothing has to agree with it. Every wording names the unit. */
+function askEvent(
+  { text, according, as }: Told,
+  unit: Precision,
+  end: DateEnd,
+  place: string,
+): readonly (() => string)[] {
   const claimant = by(according);
-  const happened = HAPPENED[end];
   const which = WHICH[unit];
-  const another = which.replace('якого', 'котрого').replace('якої', 'котрої');
   const common = [
-    () => capitalise(`${which}${claimant} це ${happened}${place}: ${text}?`),
-    () => `Коли${claimant === '' ? ',' : claimant} з точністю до ${OF[unit]}, ${happened} таке${place}: ${text}?`,
-    () => capitalise(`${another}${claimant} ${end === 'whole' ? 'відбулося' : happened} ось що${place}: ${text}?`),
+    () => capitalise(`${which}${claimant} це ${HAPPENED[end]}${place}: ${text}?`),
+    () => capitalise(`${BY[unit]}${claimant} датують ${end === 'whole' ? 'цю подію' : DATED[end]}${place}: ${text}?`),
   ];
-  if (end !== 'whole') return common;
-  return [...common, () => `До ${which}${claimant} належить ця подія${place}: ${text}?`];
+  if (end !== 'whole') {
+    return [...common, () => `Чи знаєте ви, ${which}${claimant} це ${HAPPENED[end]}${place}: ${text}?`];
+  }
+  if (as === 'name')
+    return [...common, () => `Чи можете назвати ${NAMED[unit]}${claimant} цієї події${place}: ${text}?`];
+  return [
+    ...common,
+    () => `Коли саме, ${which}${claimant === '' ? ',' : claimant} ${text}${place}?`,
+    () => `Чи знаєте ви, ${which}${claimant} ${text}${place}?`,
+    () => `Чи можете назвати ${NAMED[unit]}, коли${claimant} ${text}${place}?`,
+  ];
 }
+
+/** What is dated where something lasted. */
+const DATED: Record<Exclude<DateEnd, 'whole'>, string> = { began: 'початок', ended: 'завершення' };
 
 function askStatement({ text, according }: Told, unit: Precision): readonly (() => string)[] {
   return [
     () => `Коли було заявлено${source(according)}, що ${text}?`,
-    () => capitalise(`${WHICH[unit]} пролунала заява${source(according)}, що ${text}?`),
-    () => `До ${WHICH[unit]} належить заява${source(according)}, що ${text}?`,
+    () => capitalise(`${WHICH[unit]} було заявлено${source(according)}, що ${text}?`),
+    () => `Чи знаєте ви, ${WHICH[unit]} пролунала заява${source(according)}, що ${text}?`,
+    () => capitalise(`${BY[unit]} датують заяву${source(according)}, що ${text}?`),
+    () => `Чи можете назвати ${NAMED[unit]}, коли заявили${source(according)}, що ${text}?`,
   ];
 }
 
 /** Which came first, or last, of what is shown. The title is all that tells one such stem from another. */
 function askEnd(title: string | null, statements: boolean, end: 'first' | 'last'): readonly (() => string)[] {
   const [of, came, one] = statements ? ['заяв', 'пролунала', 'заява'] : ['подій', 'сталася', 'подія'];
-  const [instrumental, superlative, adverb] =
-    end === 'first' ? ['першою', 'найраніша', 'найраніше'] : ['останньою', 'найпізніша', 'найпізніше'];
+  const [instrumental, superlative, adverb, side] =
+    end === 'first'
+      ? ['першою', 'найраніша', 'найраніше', 'перед усіма іншими']
+      : ['останньою', 'найпізніша', 'найпізніше', 'після всіх інших'];
   const line = bracket(title);
   return [
-    () => `Яка з цих ${of}${line} ${came} ${instrumental}?`,
-    () => `Котра ${one}${line} тут ${superlative}?`,
-    () => `Що з наведеного${line} було ${adverb}?`,
+    () => `Яка з цих ${of} ${came} ${instrumental}${line}?`,
+    () => `Що було ${adverb}${line}?`,
+    () => opening(title, `котра ${one} тут ${superlative}?`),
+    () => `Чи бачите, ${end === 'first' ? 'з чого тут усе почалося' : 'чим тут усе завершилося'}${line}?`,
+    () => `Одну з них слід поставити ${side}${line}: котру?`,
   ];
 }
 
@@ -90,7 +124,10 @@ function askRow(title: string | null, statements: boolean): readonly (() => stri
   const line = bracket(title);
   return [
     () => `У якому порядку ${came} ${these}${line}, від найранішої?`,
-    () => `Якою буде правильна послідовність${line}, якщо почати з найдавнішого?`,
+    () => `Якою є правильна послідовність${line}, якщо почати з найдавнішого?`,
+    () => opening(title, 'як усе розгорталося від початку до кінця?'),
+    () => `Чи можете впорядкувати це за часом${line}, від давнішого до новішого?`,
+    () => opening(title, 'що йде за чим, коли на початку найраніше?'),
   ];
 }
 
@@ -104,7 +141,10 @@ export const uk: Phrases = {
     return wording(
       [
         () => `Де${claimant} це ${observed ? 'спостерігали' : 'сталося'} ${on}: ${text}?`,
-        () => `У якому місці${claimant} ${observed ? 'було так' : 'відбулося таке'} ${on}: ${text}?`,
+        () => capitalise(`${on}${claimant} ${text}: де саме?`),
+        () => `Чи знаєте ви, де ${on}${claimant} ${text}?`,
+        () => `Яке місце мають на увазі: ${on}${claimant} ${text}?`,
+        () => `Чи можете назвати місце, де ${on}${claimant} ${text}?`,
       ],
       variant,
     );
@@ -114,27 +154,40 @@ export const uk: Phrases = {
   askLast: (title, statements, variant = 0) => wording(askEnd(title, statements, 'last'), variant),
   askBetween(title, statements, after, before, variant = 0) {
     const [of, came] = statements ? ['заяв', 'пролунала'] : ['подій', 'сталася'];
-    const two = `«${uk.option(after)}» і «${uk.option(before)}»`;
+    const [first, second] = [`«${uk.option(after)}»`, `«${uk.option(before)}»`];
     const line = bracket(title);
     return wording(
       [
-        () => `Яка з цих ${of}${line} ${came} між такими двома: ${two}?`,
-        () => `Між ${two} – що з наведеного${line} сталося?`,
-        () => `Що${line} відбулося між цими: ${two}?`,
+        () => `Яка з цих ${of} ${came} між такими двома: ${first} і ${second}${line}?`,
+        () => opening(title, `що сталося пізніше, ніж ${first}, але раніше, ніж ${second}?`),
+        () => `${statements ? 'Дві заяви' : 'Дві події'} – ${first} і ${second}: що відбулося між ними${line}?`,
+        () => `Чи знаєте ви, що стоїть у часі між цими двома: ${first} і ${second}${line}?`,
       ],
       variant,
     );
   },
   askEventThen(on, statements, variant = 0) {
     const [of, came] = statements ? ['заяв', 'пролунала'] : ['подій', 'сталася'];
-    return wording([() => `Яка з цих ${of} ${came} ${on}?`, () => `Що з наведеного нижче було ${on}?`], variant);
+    return wording(
+      [
+        () => `Яка з цих ${of} ${came} ${on}?`,
+        () => `Що ${statements ? 'було заявлено' : 'сталося'} ${on}?`,
+        () => capitalise(`${on}: котра відповідь правильна?`),
+        () => `Чи пам’ятаєте, що ${statements ? 'пролунало' : 'було'} ${on}?`,
+        () => `Який запис стояв би у хроніці ${on}?`,
+        () => capitalise(`${on} – що тоді ${statements ? 'заявили' : 'відбулося'}?`),
+      ],
+      variant,
+    );
   },
   askEventThere: (place, variant = 0) =>
     wording(
       [
         () => `Яка з цих подій сталася тут: ${place}?`,
-        () => `Що з наведеного нижче відбулося в такому місці: ${place}?`,
+        () => capitalise(`${place}: що там відбулося?`),
         () => `Котра відповідь – про це місце: ${place}?`,
+        () => `Що з наведеного пов’язане з такою назвою: ${place}?`,
+        () => `Чи знаєте ви, яку подію записати на карті біля назви ${place}?`,
       ],
       variant,
     ),

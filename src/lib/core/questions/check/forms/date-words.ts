@@ -11,10 +11,10 @@ import { without } from '../words';
 
 /** How a stem asks for a date of a precision; "when" asks for any. */
 const ASKS: Readonly<Record<Precision, ByLanguage<RegExp>>> = {
-  day: { en: /\b(?:day|date|when)\b/iu, uk: /дня|день|числа|коли/iu },
+  day: { en: /\b(?:day|date|when)\b/iu, uk: /дня|день|днем|числа|коли/iu },
   month: { en: /\b(?:month|when)\b/iu, uk: /місяц|коли/iu },
-  season: { en: /\b(?:season|when)\b/iu, uk: /пор[аиу] року|коли/iu },
-  year: { en: /\b(?:year|when)\b/iu, uk: /року|році|коли/iu },
+  season: { en: /\b(?:season|when)\b/iu, uk: /пор(?:[аиу]|ою) року|коли/iu },
+  year: { en: /\b(?:year|when)\b/iu, uk: /року|році|роком|рік|коли/iu },
   decade: { en: /\b(?:decade|when)\b/iu, uk: /десятиліт|коли/iu },
   century: { en: /\b(?:century|when)\b/iu, uk: /столітт|коли/iu },
 };

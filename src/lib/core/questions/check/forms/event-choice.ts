@@ -12,7 +12,7 @@ import { holds, tellingsOf, wordsOf } from '../words';
 
 const ASKS: ByLanguage<RegExp> = {
   en: /\b(?:which|what)\b/iu,
-  uk: /(?<!\p{L})(?:як(?:а|ий|е)|котр(?:а|ий|е)|що)(?!\p{L})/iu,
+  uk: /(?<!\p{L})(?:як(?:а|ий|е|у)|котр(?:а|ий|е|у)|що)(?!\p{L})/iu,
 };
 
 /** "Which of these events happened on …?" or "… here: …?", with events as options. */

@@ -6,7 +6,10 @@ import type { ShownTime } from '../shown-time';
 import { unless, type Finding } from '../violation';
 import { holds, wordsOf } from '../words';
 
-const ASKS: ByLanguage<RegExp> = { en: /\b(?:where|which place)\b/iu, uk: /(?<!\p{L})де(?!\p{L})|якому місці/iu };
+const ASKS: ByLanguage<RegExp> = {
+  en: /\b(?:where|which place)\b/iu,
+  uk: /(?<!\p{L})де(?!\p{L})|як(?:ому місці|е місце)/iu,
+};
 
 /** The words of a place question: what is told, without its place, and when, and that no other event is told so. */
 export function checkPlaceWords(subject: Case, shown: ShownTime | null): readonly Finding[] {

@@ -12,11 +12,17 @@ interface End {
 }
 
 const FIRST: End = {
-  asks: { en: /\b(?:first|earliest)\b/iu, uk: /перш(?:ою|ий|а|е|им)|найраніш/iu },
+  asks: {
+    en: /\b(?:first|earliest|before all the others|at its start)\b/iu,
+    uk: /перш(?:ою|ий|а|е|им)|найраніш|почалося|перед усіма/iu,
+  },
   order: (key, other) => [key, other],
 };
 const LAST: End = {
-  asks: { en: /\b(?:last|latest)\b/iu, uk: /останн(?:ьою|ій|я|є|ім)|найпізніш/iu },
+  asks: {
+    en: /\b(?:last|latest|after all the others|at its end)\b/iu,
+    uk: /останн(?:ьою|ій|я|є|ім)|найпізніш|завершилося|після всіх/iu,
+  },
   order: (key, other) => [other, key],
 };
 

@@ -6,8 +6,8 @@ import { checkSequence } from './sequence';
 
 /** It asks for an order, and says from which end. */
 const ASKS = {
-  en: /^(?=.*\b(?:order|sequence|row|timeline|follows?)\b)(?=.*\b(?:earliest|oldest|first)\b)/iu,
-  uk: /^(?=.*(?:порядк|послідовн|(?<!\p{L})ряд|чер[гз]))(?=.*(?:найраніш|найдавніш|перш))/iu,
+  en: /^(?=.*\b(?:order|sequence|row|timeline|follows?|sort|before which)\b)(?=.*\b(?:earliest|oldest|first|from early)\b)|from start to finish/iu,
+  uk: /^(?=.*(?:порядк|послідовн|впорядк|за чим|(?<!\p{L})ряд|чер[гз]))(?=.*(?:найраніш|найдавніш|перш|від давнішого))|від початку до кінця/iu,
 };
 
 /** "In which order did these events happen, earliest first?" */
