@@ -3,7 +3,7 @@ import type { Context } from './context';
 import type { Fact } from './facts';
 import { hashParts, hexOf } from './hash';
 import type { Accept, CitedSource, FormKey, Kind, Option, Question } from './question';
-import { phrasesOf, plainTelling, shownDate, shownPlace } from './telling';
+import { phrasesOf, plainTelling, shownPlace, toldDate } from './telling';
 
 /** What a form needs to know to make one question. */
 export interface Request<F extends Fact = Fact> {
@@ -96,7 +96,7 @@ export function explain(context: Context, event: PackEvent, withNote: boolean): 
   const told = plainTelling(context, event);
   if (told === null) return '';
   const place = shownPlace(context, event)?.name ?? null;
-  const sentence = phrasesOf(context).dispatch(place, shownDate(context, event)?.label ?? null, told);
+  const sentence = phrasesOf(context).dispatch(place, toldDate(context, event)?.label ?? null, told);
   const { note } = context.spoken(event);
   return withNote && note !== null ? `${sentence} ${note}` : sentence;
 }

@@ -59,7 +59,10 @@ function noPlaceInTime(event: PackEvent): Objection | null {
   return null;
 }
 
-/** Whether two events may stand in one sequence in this order: certainly one before the other, and neither part nor twin of it (K3). */
+/**
+ * Whether two events may stand in one sequence in this order: certainly one before the other, neither part nor twin of it (K3), and not
+ * told in the same words, which would be one option twice.
+ */
 export function mayPrecede(context: Context, earlier: PackEvent, later: PackEvent): boolean {
   const { index } = context;
   return (
@@ -67,8 +70,13 @@ export function mayPrecede(context: Context, earlier: PackEvent, later: PackEven
     index.order(earlier.id, later.id) === 'before' &&
     !areKin(context, earlier, later) &&
     !earlier.avoid.events.includes(later.id) &&
-    !later.avoid.events.includes(earlier.id)
+    !later.avoid.events.includes(earlier.id) &&
+    !soundAlike(sequenceTelling(context, earlier), sequenceTelling(context, later))
   );
+}
+
+function soundAlike(a: Told | Objection, b: Told | Objection): boolean {
+  return isTold(a) && isTold(b) && a.text === b.text;
 }
 
 const allChains = perContext((context) => {

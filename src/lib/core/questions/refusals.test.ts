@@ -118,6 +118,12 @@ describe('what the data forbid, the first reason that applies', () => {
       { place: 'leak' },
     ],
     [
+      // Story: "according to the mayor of Arden, where did this happen?" was let out; the checker caught it.
+      'a claimant with the place in the title',
+      { status: 'attributed', according: 'the mayor of Arden' },
+      { place: 'leak' },
+    ],
+    [
       'a clause that tells the month',
       { clause: 'soldiers stormed Arden in March' },
       { date: 'leak', sequence: 'leak' },

@@ -119,6 +119,14 @@ function sayShownDate(context: Context, event: PackEvent): ShownDate | null {
   return { span: spanOfDate(part, when.calendar), label: sayDate(part, language), on: sayOn(part, language) };
 }
 
+/** The event's date as it may stand in an explanation and in feedback: also one that is only known about. Null where it has none. */
+export function toldDate(context: Context, event: PackEvent): { readonly label: string; readonly on: string } | null {
+  const shown = shownDate(context, event);
+  if (shown !== null || event.when === null) return shown;
+  const said = sayWhen(event.when, context.language);
+  return { label: said, on: said };
+}
+
 /** A day whose calendar is not known is shown as its month (rule K5): true in either reading, as chronicles name it. */
 function showable(part: DatePart, calendarUnknown: boolean): DatePart {
   return calendarUnknown && part.precision === 'day' ? coarsen(part, 'month') : part;

@@ -49,4 +49,15 @@ describe('chooseAround', () => {
         picked.add(Math.abs(value));
     expect(Math.max(...picked)).toBeLessThanOrEqual(4);
   });
+
+  // Story: beside 11 April 1902 and 14 April 1902 stood 24 October 1889, taken only because it is longer to read.
+  it.each([
+    ['a dear one is not taken for its length', 12, false],
+    ['one that costs little more is', 2, true],
+  ])('%s (O5)', (_, cost, taken) => {
+    const short = [1, 2].map((value) => ({ value, cost: 0, good: false, excess: -1 }));
+    const long = { value: 3, cost, good: false, excess: 1 };
+    const chosen = Array.from({ length: 100 }, (__, seed) => chooseAround(drawFrom(seed), [], [...short, long]) ?? []);
+    expect(chosen.some((values) => values.includes(3))).toBe(taken);
+  });
 });

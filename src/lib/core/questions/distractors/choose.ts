@@ -16,6 +16,9 @@ export interface Candidate<T> {
 /** How much luck may outweigh cost, so that another seed brings other distractors. */
 const JITTER = 1.5;
 
+/** How much dearer a candidate may be that is taken for its length alone: a date of another decade tells more than a short text. */
+const MOST_DEARER = 3;
+
 /**
  * Picks distractors so that the key takes a drawn rank among the options (rule O3): as many from before it and after it as the
  * rank wants, or the nearest rank that the candidates allow. Three options, or four where three good distractors exist (rule O1).
@@ -67,9 +70,10 @@ function lengthen<T>(chosen: Candidate<T>[][], sides: readonly (readonly Candida
   if (all.some((one) => excess(one) > 0) || all.every((one) => excess(one) === 0)) return;
   let best: { readonly side: Candidate<T>[]; readonly by: Candidate<T> } | null = null;
   for (const [i, side] of chosen.entries()) {
-    if (!side.some((one) => excess(one) < 0)) continue;
+    const out = side.find((one) => excess(one) < 0);
+    if (out === undefined) continue;
     for (const by of sides[i] ?? []) {
-      if (excess(by) < 0 || side.includes(by)) continue;
+      if (excess(by) < 0 || side.includes(by) || by.cost > out.cost + MOST_DEARER) continue;
       if (best === null || isBetter(by, best.by)) best = { side, by };
     }
   }

@@ -33,6 +33,18 @@ const BEST_DISTANCE: Readonly<Record<Precision, number>> = {
 };
 /** An event farther off than this many units makes no good distractor, only a possible one. */
 const GOOD_DISTANCE = 30;
+/**
+ * An event farther off than this many units is no option beside two nearer ones: whoever has heard of the subject at all sees that 753 BC
+ * is not when the Long Walls of Athens fell.
+ */
+const FAR: Readonly<Record<Precision, number>> = {
+  day: 365,
+  month: 36,
+  season: 12,
+  year: 100,
+  decade: 10,
+  century: 5,
+};
 /** What lying outside the pack's span costs: such a date is legal (O4), but few learners would believe it. */
 const OUTSIDE = 2;
 /** What is asked: the date, of which event, read in which calendar. */
@@ -88,7 +100,13 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
       }),
     );
   };
-  return { earlier: side(-1), later: side(1) };
+  return withoutFar({ earlier: side(-1), later: side(1) }, FAR[date.precision]);
+}
+
+function withoutFar(sides: Sides<FalseDate>, far: number): Sides<FalseDate> {
+  const isNear = ({ value }: Candidate<FalseDate>): boolean => Math.abs(value.offset) <= far;
+  const near = { earlier: sides.earlier.filter(isNear), later: sides.later.filter(isNear) };
+  return near.earlier.length + near.later.length >= 2 ? near : sides;
 }
 
 /** Whether two dates next to the asked one may be options: then there are enough, whatever lies farther off. */

@@ -22,8 +22,9 @@ export function placeChoice(request: Request<PlaceFact>): Question | Objection {
   const { event, key, told, shown } = asked;
   const sides = falsePlaces(context, event, key, shown.span);
   // A container that the text names gives the key away unless every option shares it (rule L3).
+  const text = [told.text, told.according ?? ''].join(' ');
   const shares = ({ value }: { value: FalsePlace }): boolean =>
-    placeLeakIn(context.index, told.text, key.id, [value.place.id]) === null;
+    placeLeakIn(context.index, text, key.id, [value.place.id]) === null;
   const chosen = chooseAround(
     drawFrom(hashOf(request, 'place/choice')),
     sides.earlier.filter(shares),

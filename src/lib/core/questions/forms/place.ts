@@ -51,7 +51,8 @@ export function readPlace(
   );
   if (typeof stem !== 'string') return stem;
   for (const place of places) {
-    const word = placeLeakIn(index, told.text, place, []);
+    // Who says so may give it away as well as what is said: "according to the mayor of Birk".
+    const word = placeLeakIn(index, [told.text, told.according ?? ''].join(' '), place, []);
     if (word !== null) return { reason: 'leak', detail: `“${word}” gives the place away` };
   }
   if (more.length > 0) return { reason: 'not-unique', detail: places.join(', ') };

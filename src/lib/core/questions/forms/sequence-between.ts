@@ -7,7 +7,7 @@ import type { Objection } from '../eligibility';
 import { drawFrom } from '../hash';
 import type { ProofStep, Question } from '../question';
 import { chooseStem, variantOf } from '../stems/variety';
-import { phrasesOf, shownDate } from '../telling';
+import { phrasesOf, toldDate } from '../telling';
 import { foldText } from '../text';
 import { readSequence, sequenceBasics, type Sequence, type SequenceFact } from './sequence';
 
@@ -51,7 +51,7 @@ export function sequenceBetween(request: Request<SequenceFact>): Question | Obje
     draw.shuffle(events).map((event) => ({
       text: texts.get(event.id) ?? '',
       value: event.id,
-      why: event === key ? 'key' : phrases.datedOutside(shownDate(context, event)?.on ?? null),
+      why: event === key ? 'key' : phrases.datedOutside(toldDate(context, event)?.on ?? null),
     })),
   );
   const outside = (id: string): ProofStep =>

@@ -4,7 +4,7 @@ import type { Objection } from '../eligibility';
 import type { Foresight } from '../foresight';
 import { drawFrom } from '../hash';
 import type { ProofStep, Question } from '../question';
-import { phrasesOf, shownDate } from '../telling';
+import { phrasesOf, toldDate } from '../telling';
 import { variantOf } from '../stems/variety';
 import { foreseeSequence, readSequence, sequenceBasics, type Sequence, type SequenceFact } from './sequence';
 
@@ -56,7 +56,7 @@ function sequenceEnd(request: Request<SequenceFact>, end: 'first' | 'last'): Que
     draw.shuffle(events).map((event) => ({
       text: texts.get(event.id) ?? '',
       value: event.id,
-      why: event === key ? 'key' : why(shownDate(context, event)?.on ?? null),
+      why: event === key ? 'key' : why(toldDate(context, event)?.on ?? null),
     })),
   );
   const others = options.filter(({ value }) => value !== key.id);

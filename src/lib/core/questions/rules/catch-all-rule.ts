@@ -39,7 +39,7 @@ function ownWords({ stem, dispatch, according, bounds }: Question): string {
   const given = [dispatch?.text, dispatch?.place, according].filter((words) => words != null);
   const rest = given
     .reduce((text, words) => text.replace(words, '…'), stem)
-    .replace(/“[^”]*”|«[^»]*»|\([^)]*\)/gu, '…');
+    .replace(/“[^”]*”|„[^“]*“|«[^»]*»|\([^)]*\)/gu, '…');
   // Bare names of bounds stand between "between" (or "after") and the end.
   return bounds === undefined ? rest : rest.replace(/\b(?:between|after)\b.*|(?<!\p{L})між(?!\p{L}).*/iu, '…');
 }

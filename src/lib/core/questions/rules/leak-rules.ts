@@ -88,7 +88,9 @@ const L3: Rule = {
     const key = keys[0]?.value ?? place;
     if (key === undefined) return [];
     const others = distractors.map(({ value }) => value);
-    const word = placeLeakIn(context.index, question.dispatch?.text ?? question.stem, key, others);
+    // The claimant is read with the words: "according to the mayor of Birk" gives Birk away.
+    const told = [question.dispatch?.text ?? question.stem, question.according ?? ''].join(' ');
+    const word = placeLeakIn(context.index, told, key, others);
     return word === null ? [] : [`“${word}” gives ${key} away`];
   },
 };

@@ -123,6 +123,7 @@ const BAD: readonly Bad[] = [
   { rule: 'L2', story: 'a dated name that leaves one option', question: { ...stem(DATE, 'On which day of the 1901 war was Arden stormed?'), options: DATE.options.map((o) => (o.why === 'key' ? o : { ...o, value: '1902-03-05' })) } },
   { rule: 'L3', story: 'the key in the stem', question: dispatch(PLACE, 'soldiers stormed the walls of Arden') },
   { rule: 'L1', story: 'a month in an event to choose', question: withDistractor(THEN, { text: 'Fire destroyed the harbour in March' }) },
+  { rule: 'L3', story: 'the place in the title of the claimant', question: { ...PLACE, according: 'the mayor of Arden' } },
   { rule: 'L3', story: 'the place in an event to choose', question: withDistractor(THERE, { text: 'Fire destroyed Arden' }) },
   { rule: 'L3', story: 'the place beside a map', question: dispatch(MAPPED, 'soldiers stormed the walls of Arden') },
   { rule: 'L4', story: 'a cue word in an option', question: { ...ORDER, options: ORDER.options.map((o) => ({ ...o, text: `${o.text} again` })) } },

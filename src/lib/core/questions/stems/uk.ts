@@ -58,6 +58,9 @@ function tell(told: Told, then: string): string {
 /** The claimant as an insertion behind the words that ask: in the nominative, in brackets. */
 const by = (according: string | null): string => (according === null ? '' : `, як повідомляє джерело (${according}),`);
 
+/** Quotation marks, other ones where the text has some of its own. */
+const quoted = (text: string): string => (text.includes('«') ? `„${text}“` : `«${text}»`);
+
 /** A title that opens a sentence: what follows it is said of it. */
 const opening = (title: string | null, rest: string): string =>
   title === null ? capitalise(rest) : `${capitalise(title)}: ${rest}`;
@@ -154,7 +157,7 @@ export const uk: Phrases = {
   askLast: (title, statements, variant = 0) => wording(askEnd(title, statements, 'last'), variant),
   askBetween(title, statements, after, before, variant = 0) {
     const [of, came] = statements ? ['заяв', 'пролунала'] : ['подій', 'сталася'];
-    const [first, second] = [`«${uk.option(after)}»`, `«${uk.option(before)}»`];
+    const [first, second] = [quoted(uk.option(after)), quoted(uk.option(before))];
     const line = bracket(title);
     return wording(
       [

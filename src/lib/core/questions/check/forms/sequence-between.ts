@@ -6,7 +6,10 @@ import { unless, type Finding } from '../violation';
 import { holds, tellingsOf } from '../words';
 import { checkSequence } from './sequence';
 
-const ASKS = { en: /\bbetween\b|\bafter\b.*\bbut before\b/iu, uk: /(?<!\p{L})між(?!\p{L})|пізніше, ніж.*раніше, ніж/iu };
+const ASKS = {
+  en: /\bbetween\b|\bafter\b.*\bbut before\b/iu,
+  uk: /(?<!\p{L})між(?!\p{L})|пізніше, ніж.*раніше, ніж/iu,
+};
 
 /** "Which of these events happened between … and …?" */
 export function checkSequenceBetween(subject: Case): readonly Finding[] {
