@@ -153,14 +153,14 @@ function oddOne(draw: Draw, plain: EventDraft, earlier: readonly EventDraft[]): 
     () => ({ when: `../${dateOf(plain)}` }),
     () => ({ when: `${dateOf(plain)}~` }),
     () => ({ when: `${dateOf(plain)}?` }),
-    () => ({ conflicts: [dateOf(plain), '1700-01-01'] }),
+    () => ({ conflicts: ['1700-01-01', '1700-01-02'].filter((date) => date !== plain.when) }),
     () => ({ ask: asks[draw.below(asks.length)] ?? [] }),
     () => ({ where: [] }),
     () => ({ placeless: null }),
     () => ({ clause: null, name: plain.name ?? 'a council' }),
     () => ({ clause: `${plain.clause ?? ''} again` }),
     () => (other === undefined ? {} : { sameAs: [other.id] }),
-    () => (other === undefined ? {} : { partOf: other.id }),
+    () => (other === undefined ? {} : { partOf: other.id, when: other.when ?? null, calendar: other.calendar ?? 'gregorian' }),
     () => (other === undefined ? {} : { avoid: { dates: [dateOf(other)], places: other.where ?? [], events: [other.id] } }),
   ]; // prettier-ignore
   return { ...plain, ...kinds[draw.below(kinds.length)]?.() };

@@ -113,20 +113,54 @@ export function consequenceOf(
   return { entry, changes, met: metBefore, returns, next: nextDueOf(records, day, utcMs) };
 }
 
+/** What grading needs of an answer besides its credit. */
+interface Given {
+  readonly question: Question;
+  readonly response: Response;
+  readonly outcome: Outcome;
+  /** The first memory behind the fact: for everything but a sequence the only one. */
+  readonly fact: string | null;
+  /** The events shown, in the order of the fact's chain. */
+  readonly chain: readonly string[];
+  /** The event of an option. */
+  readonly eventOf: (option: string) => string | undefined;
+}
+
+const gradeOne = ({ fact, outcome }: Given): readonly GradedFact[] => (fact === null ? [] : gradeFact(fact, outcome));
+
+/** What an answer in each form says of which memories, exhaustively: a new form does not compile until it is graded. */
+const GRADES: Readonly<Record<FormKey, (given: Given) => readonly GradedFact[]>> = {
+  'date/choice': gradeOne,
+  'date/typed': gradeOne,
+  'place/choice': gradeOne,
+  'place/map': gradeOne,
+  'place/typed': gradeOne,
+  'event/choice': gradeOne,
+  'sequence/first': ({ chain, outcome }) => gradeFirst(chain, outcome),
+  'sequence/last': ({ chain, outcome }) => gradeLast(chain, outcome),
+  'sequence/between': ({ question: { key, bounds }, eventOf, outcome }) => {
+    const event = eventOf(key[0] ?? '');
+    return event === undefined || bounds === undefined ? [] : gradeBetween(bounds, event, outcome);
+  },
+  'sequence/order': ({ question, response, chain, eventOf, outcome }) => {
+    const ties = question.ties.map(([a, b]) => [eventOf(a) ?? a, eventOf(b) ?? b] as const);
+    const order = 'order' in response ? response.order.flatMap((id) => eventOf(id) ?? []) : null;
+    return gradeOrder(chain, order, outcome, ties);
+  },
+};
+
 function gradesOf(question: Question, info: FactInfo, response: Response, outcome: Outcome): readonly GradedFact[] {
-  if (question.kind !== 'sequence') return info.memories.slice(0, 1).flatMap(({ fact }) => gradeFact(fact, outcome));
-  const valueOf = new Map(question.options.map((option) => [option.id, option.value]));
-  const shown = new Set(valueOf.values());
-  const chain = info.events.filter((event) => shown.has(event));
-  if (question.form === 'first') return gradeFirst(chain, outcome);
-  if (question.form === 'last') return gradeLast(chain, outcome);
-  if (question.form === 'between') {
-    const key = valueOf.get(question.key[0] ?? '');
-    return key === undefined || question.bounds === undefined ? [] : gradeBetween(question.bounds, key, outcome);
-  }
-  const toEvents = (ids: readonly string[]): readonly string[] => ids.flatMap((id) => valueOf.get(id) ?? []);
-  const ties = question.ties.map(([a, b]) => [valueOf.get(a) ?? a, valueOf.get(b) ?? b] as const);
-  return gradeOrder(chain, 'order' in response ? toEvents(response.order) : null, outcome, ties);
+  const events = new Map(question.options.map(({ id, value }) => [id, value]));
+  const shown = new Set(events.values());
+  const form = `${question.kind}/${question.form}` as FormKey; // a question's kind and form are those of its maker's key
+  return GRADES[form]({
+    question,
+    response,
+    outcome,
+    fact: info.memories[0]?.fact ?? null,
+    chain: info.events.filter((event) => shown.has(event)),
+    eventOf: (option) => events.get(option),
+  });
 }
 
 function chosenOf(response: Response): AnswerEntry['chosen'] {

@@ -1,3 +1,4 @@
+import { FORM_KEYS, type FormKey } from '../questions/question';
 import { judgeChoice } from './judge-choice';
 import { judgeMap } from './judge-map';
 import { judgeOrder } from './judge-order';
@@ -7,8 +8,10 @@ import type { Judgeable } from './judgeable';
 import type { Response } from './response';
 import { judgedAs, unfit, type Judged } from './verdict';
 
-/** How a form is answered: the shape that a response to it has. */
-const ANSWERED_BY: Readonly<Record<string, 'choice' | 'order' | 'typed-date' | 'typed-place' | 'point'>> = {
+type AnsweredBy = 'choice' | 'order' | 'typed-date' | 'typed-place' | 'point';
+
+/** How each form is answered, exhaustively: a new one does not compile until it is judged. */
+const ANSWERED_BY: Readonly<Record<FormKey, AnsweredBy>> = {
   'date/choice': 'choice',
   'date/typed': 'typed-date',
   'place/choice': 'choice',
@@ -26,12 +29,11 @@ const ANSWERED_BY: Readonly<Record<string, 'choice' | 'order' | 'typed-date' | '
  * is a message for whoever put the two together; "don't know" is worth nothing in every form.
  */
 export function judge(question: Judgeable, response: Response): Judged {
-  const form = `${question.kind}/${question.form}`;
-  const answeredBy = ANSWERED_BY[form];
-  if (answeredBy === undefined)
-    return unfit(`no form ${form} (expected one of ${Object.keys(ANSWERED_BY).join(', ')})`);
+  const name = `${question.kind}/${question.form}`;
+  const form = FORM_KEYS.find((key) => key === name);
+  if (form === undefined) return unfit(`no form ${name} (expected one of ${FORM_KEYS.join(', ')})`);
   if ('pass' in response) return judgedAs(0);
-  switch (answeredBy) {
+  switch (ANSWERED_BY[form]) {
     case 'choice':
       return 'choice' in response ? judgeChoice(question, response.choice) : misfit(form, 'choice', response);
     case 'order':

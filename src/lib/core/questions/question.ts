@@ -17,6 +17,9 @@ export const FORMS_OF = {
 /** `kind/form`, the key of every layer's exhaustive record. */
 export type FormKey = { [K in Kind]: `${K}/${(typeof FORMS_OF)[K][number]}` }[Kind];
 
+/** The forms of a sequence, the key of what only sequences need a record for. */
+export type SequenceForm = (typeof FORMS_OF)['sequence'][number];
+
 /** Every form, in the order of kinds. */
 export const FORM_KEYS: readonly FormKey[] = KINDS.flatMap(
   (kind) => FORMS_OF[kind].map((form: string) => `${kind}/${form}` as FormKey), // both halves come from the table that FormKey is made from

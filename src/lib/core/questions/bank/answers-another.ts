@@ -5,7 +5,7 @@ import type { Calendar } from '../../time/when';
 import type { Context } from '../context';
 import { parseFact, type Fact } from '../facts';
 import { mentionedPlaces } from '../leaks';
-import type { Question } from '../question';
+import { FORMS_OF, type Question, type SequenceForm } from '../question';
 import { shownDate } from '../telling';
 
 /** What a question shows before it is answered, stem, dispatch and options together, read as statements about events. */
@@ -101,20 +101,20 @@ function keySpan({ options, key }: Question, calendar: Calendar): Span | null {
   return date?.ok === true ? spanOfDate(date.value, calendar) : null;
 }
 
-/** The pairs of events, earlier first, that the key of a sequence question rests on. */
-function keyPairs(
-  { form, options, key, bounds }: Question,
-  fact: Extract<Fact, { kind: 'sequence' }>,
-): (readonly [string, string])[] {
+type Pairs = readonly (readonly [earlier: string, later: string])[];
+
+/** The pairs that the key of each form rests on: `key` are its events, earliest first; `others` the rest of the fact's. */
+const KEY_PAIRS: Readonly<Record<SequenceForm, (key: readonly string[], others: readonly string[], bounds: Question['bounds']) => Pairs>> = {
+  order: (key) => key.slice(1).flatMap((later, i) => (key[i] === undefined ? [] : [[key[i], later] as const])),
+  first: ([first], others) => (first === undefined ? [] : others.map((other) => [first, other] as const)),
+  last: ([last], others) => (last === undefined ? [] : others.map((other) => [other, last] as const)),
+  between: ([one], _, bounds) => (one === undefined || bounds === undefined ? [] : [[bounds[0], one], [one, bounds[1]]]),
+}; // prettier-ignore
+
+function keyPairs({ form, options, key, bounds }: Question, fact: Extract<Fact, { kind: 'sequence' }>): Pairs {
   const events = key.flatMap((id) => options.find((option) => option.id === id)?.value ?? []);
-  const [first] = events;
-  if (first === undefined) return [];
-  if (form === 'order') return events.slice(1).map((later, i) => [events[i] ?? first, later]);
-  const others = fact.events.filter((event) => event !== first);
-  if (form === 'first') return others.map((other) => [first, other]);
-  if (form === 'last') return others.map((other) => [other, first]);
-  const [after, before] = bounds ?? [];
-  return after === undefined || before === undefined ? [] : [[after, first], [first, before]]; // prettier-ignore
+  const known = FORMS_OF.sequence.find((one) => one === form);
+  return known === undefined ? [] : KEY_PAIRS[known](events, fact.events.filter((event) => !events.includes(event)), bounds); // prettier-ignore
 }
 
 function statesOrder(context: Context, { dates, before }: Statements, earlier: string, later: string): boolean {

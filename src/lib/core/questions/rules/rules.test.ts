@@ -4,6 +4,7 @@ import { indexPack } from '../../packs/index-pack';
 import { createContext } from '../context';
 import { createGenerator } from '../generator';
 import type { Option, Question } from '../question';
+import { readSubject } from './rule';
 import { breachesOf, RULES } from './rules';
 
 const EVENTS: readonly EventDraft[] = [
@@ -147,17 +148,22 @@ const BAD: readonly Bad[] = [
   { rule: 'S5', story: 'two questions in one', question: stem(DATE, 'On which day and in which town did soldiers storm the walls?') },
 ]; // prettier-ignore
 
+/** A question of every form, a claim, and one end of something long. */
+const GOOD = [DATE, TYPED, PLACE, ORDER, FIRST, LAST, BETWEEN, THEN, THERE, NAMED, MAPPED, CLAIM, BEGAN];
+
 describe('the rules', () => {
-  it.each(
-    [DATE, TYPED, PLACE, ORDER, FIRST, LAST, BETWEEN, THEN, THERE, NAMED, MAPPED, CLAIM, BEGAN].map(
-      (question) => [question.id, question] as const,
-    ),
-  )('%s keeps them all', (_, question) => {
+  it.each(GOOD.map((question) => [question.id, question] as const))('%s keeps them all', (_, question) => {
     expect(breachesOf(good, question)).toEqual([]);
   });
 
   it.each(BAD.map((bad) => [bad.rule, bad.story, bad] as const))('%s catches %s', (rule, _, { question, context }) => {
     expect(breachesOf(context ?? good, question).map((breach) => breach.rule)).toContain(rule);
+  });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))('%s has good questions to say nothing of', (_, rule) => {
+    const subjects = GOOD.flatMap((question) => readSubject(good, question) ?? []).filter((one) => rule.applies(one));
+    expect(subjects.length).toBeGreaterThan(0);
+    expect(subjects.flatMap((subject) => rule.violations(subject))).toEqual([]);
   });
 
   it('have a bad question each', () => {
