@@ -41,7 +41,7 @@ const FAR: Readonly<Record<Precision, number>> = {
   day: 365,
   month: 36,
   season: 12,
-  year: 100,
+  year: 60,
   decade: 10,
   century: 5,
 };
@@ -177,9 +177,13 @@ function legality(context: Context, asked: AskedDate, calendar: Calendar): (inde
   };
 }
 
-/** A decade or century before the year 0 has no form of its own (formats.md, `when`). */
+/**
+ * A decade or century before the year 0 has no form of its own (formats.md, `when`), and those of the year 0 read badly: they begin in
+ * the year 1 BC.
+ */
 function leastYear(precision: Precision): number {
-  return precision === 'decade' || precision === 'century' ? 0 : MIN_YEAR;
+  if (precision === 'century') return 100;
+  return precision === 'decade' ? 10 : MIN_YEAR;
 }
 
 /** First day of the Gregorian calendar: a day before it, beside one after it, is in no calendar that anybody named (rule K5). */
