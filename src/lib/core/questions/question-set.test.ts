@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildPack, type EventDraft } from '../../../../tests/samples/build-pack';
 import { makePack } from '../../../../tests/samples/made-pack';
 import { indexPack } from '../packs/index-pack';
@@ -7,6 +7,9 @@ import { parseFact } from './facts';
 import { createGenerator } from './generator';
 import type { Question } from './question';
 import { areSiblings, makeSet, type SetWanted } from './question-set';
+
+// A pack is surveyed whole, which a busy machine stretches.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pack = makePack({ seed: 5, events: 400 });
 const generator = createGenerator(indexPack(pack), { language: 'en' });
