@@ -64,6 +64,11 @@ export function isTold(result: Told | Objection): result is Told {
   return 'text' in result;
 }
 
+/** All that is read of a telling, its claimant too: "according to the mayor of Birk" gives Birk away as well as any clause. */
+export function wordsRead({ text, according }: Told): string {
+  return according === null ? text : `${text} ${according}`;
+}
+
 /** Refusal for words that the pack does not have in a language. */
 export function noWording(language: Language): Objection {
   return { reason: 'no-wording', detail: `no wording in ${language}` };

@@ -11,7 +11,7 @@ import type { Foresight } from '../foresight';
 import { drawFrom } from '../hash';
 import { namesNothing, placeLeakIn } from '../leaks';
 import type { ProofStep, Question } from '../question';
-import { phrasesOf, plainTelling, shownDate, type ShownDate } from '../telling';
+import { phrasesOf, plainTelling, shownDate, wordsRead, type ShownDate } from '../telling';
 import { placeOutline, readPlace, type AskedPlace, type PlaceFact } from './place';
 
 /** "Where did this happen on …: …?" with places of one type, in the alphabet's order. */
@@ -22,7 +22,7 @@ export function placeChoice(request: Request<PlaceFact>): Question | Objection {
   const { event, key, told, shown } = asked;
   const sides = falsePlaces(context, event, key, shown.span);
   // A container that the text names gives the key away unless every option shares it (rule L3).
-  const text = [told.text, told.according ?? ''].join(' ');
+  const text = wordsRead(told);
   const shares = ({ value }: { value: FalsePlace }): boolean =>
     placeLeakIn(context.index, text, key.id, [value.place.id]) === null;
   const chosen = chooseAround(
@@ -40,7 +40,7 @@ export function foreseePlaceChoice(request: Request<PlaceFact>): Foresight {
   const asked = readPlace(request);
   if ('reason' in asked) return asked;
   const { event, key, told, shown } = asked;
-  if (!namesNothing(context.index, told.text, key)) return null;
+  if (!namesNothing(context.index, wordsRead(told), key)) return null;
   return areFalsePlaces(context, event, key, shown.span) ? placeOutline(asked) : null;
 }
 

@@ -7,7 +7,7 @@ import type { Outline } from '../foresight';
 import { placeLeakIn } from '../leaks';
 import type { Told } from '../stems/phrases';
 import { chooseStem, variantOf } from '../stems/variety';
-import { isTold, noWording, phrasesOf, shownDate, type ShownDate } from '../telling';
+import { isTold, noWording, phrasesOf, shownDate, wordsRead, type ShownDate } from '../telling';
 import { placelessAlike, placelessLike } from '../uniqueness';
 
 export type PlaceFact = Extract<Fact, { kind: 'place' }>;
@@ -51,8 +51,7 @@ export function readPlace(
   );
   if (typeof stem !== 'string') return stem;
   for (const place of places) {
-    // Who says so may give it away as well as what is said: "according to the mayor of Birk".
-    const word = placeLeakIn(index, [told.text, told.according ?? ''].join(' '), place, []);
+    const word = placeLeakIn(index, wordsRead(told), place, []);
     if (word !== null) return { reason: 'leak', detail: `“${word}” gives the place away` };
   }
   if (more.length > 0) return { reason: 'not-unique', detail: places.join(', ') };
