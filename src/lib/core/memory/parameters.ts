@@ -47,7 +47,7 @@ const STEP_RANGE = [1, 1439] as const;
 const MOST_STEPS = 10;
 
 /** Bounds of each weight, as fsrs-rs clips them; weights 0–3 from .1 on, because the engine lifts a first stability to .1. */
-const WEIGHT_BOUNDS: readonly (readonly [number, number])[] = [
+export const WEIGHT_BOUNDS: readonly (readonly [number, number])[] = [
   [0.1, 100], [0.1, 100], [0.1, 100], [0.1, 100], [1, 10], [0.001, 4], [0.001, 4], [0.001, 0.75], [0, 4.5], [0, 0.8],
   [0.001, 3.5], [0.001, 5], [0.001, 0.25], [0.001, 0.9], [0, 4], [0, 1], [1, 6], [0, 2], [0, 2], [0.01, 0.8], [0.1, 0.8],
 ]; // prettier-ignore

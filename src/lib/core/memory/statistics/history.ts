@@ -1,7 +1,7 @@
 import { compareEntries } from '../log';
 import type { AnswerEntry, ChangeEntry, LogEntry, Mark } from '../log';
 import { memoryKey, pairFact } from '../memory-key';
-import { applyEntry } from '../rebuild';
+import { Replay } from '../rebuild';
 import type { Schedulers } from '../rebuild';
 import type { MemoryRecord } from '../record';
 
@@ -75,16 +75,16 @@ export function createHistoryReader(): HistoryReader {
       for (const entry of piece.sort(compareEntries)) taken.push(entry.type === 'answer' ? slim(entry, same) : entry);
     },
     *finish(schedulers) {
-      const records = new Map<string, MemoryRecord>();
+      const replay = new Replay(schedulers);
       const history: { answers: StudiedAnswer[]; recalls: Recall[] } = { answers: [], recalls: [] };
       for (const [index, entry] of taken.entries()) {
         if (index % ENTRIES_A_BREATH === ENTRIES_A_BREATH - 1) yield index;
         if (revoked.has(entry.id)) continue;
         if (entry.type === 'answer') {
           history.answers.push(answerOf(entry));
-          if (!isCram(entry)) history.recalls.push(...recallsOf(entry, records, schedulers));
+          if (!isCram(entry)) history.recalls.push(...recallsOf(entry, replay, schedulers));
         }
-        applyEntry(records, entry, schedulers);
+        replay.apply(entry);
       }
       return history;
     },
@@ -104,14 +104,12 @@ function answerOf(entry: AnswerEntry): StudiedAnswer {
 
 type Met = Pick<Mark, 'fact' | 'answer' | 'grade' | 'guess'> & { readonly before?: Mark['before'] };
 
-function recallsOf(
-  entry: AnswerEntry,
-  records: ReadonlyMap<string, MemoryRecord>,
-  schedulers: Schedulers,
-): readonly Recall[] {
-  const answered: readonly Met[] = [...entry.marks, ...rightPairs(entry, records)];
+function recallsOf(entry: AnswerEntry, replay: Replay, schedulers: Schedulers): readonly Recall[] {
+  const answered: readonly Met[] = [...entry.marks, ...rightPairs(entry, replay.records)];
+  const scheduler = schedulers(entry.parameters);
   return answered.flatMap((mark): Recall[] => {
-    const met = records.get(memoryKey(entry.pack, mark.fact));
+    // As the weights of that time saw it.
+    const met = replay.under(memoryKey(entry.pack, mark.fact), scheduler);
     if (met?.memory == null || met.answer !== mark.answer || entry.day <= met.lastDay) return [];
     const { before } = mark;
     // What the log says it met is what the replay finds, unless two devices did not know of each other.
@@ -126,7 +124,7 @@ function recallsOf(
         day: entry.day,
         form: `${kindOf(entry.fact)}/${entry.form}`,
         maturity: met.state !== 'review' ? 'steps' : met.interval < MATURE_DAYS ? 'young' : 'mature',
-        predicted: known ? schedulers(entry.parameters).retrievability(met.memory, elapsed) : null,
+        predicted: known ? scheduler.retrievability(met.memory, elapsed) : null,
         guess: mark.guess,
         recalled: mark.grade > 1,
       },
