@@ -77,7 +77,7 @@ export default defineConfig(
   },
   { files: NODE_FILES, languageOptions: { parserOptions: { projectService: false, project: './tsconfig.node.json' } } },
   {
-    files: ['src/service-worker.ts'],
+    files: ['src/service-worker.ts', 'src/lib/adapters/*-worker.ts'],
     languageOptions: { parserOptions: { projectService: false, project: './tsconfig.worker.json' } },
   },
   { files: TESTS, languageOptions: { parserOptions: { projectService: false, project: './tests/tsconfig.json' } } },

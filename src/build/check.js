@@ -46,7 +46,7 @@ const CHECKS = [
   types('the tests', 'tests/tsconfig.json'),
   types('what Node runs', 'tsconfig.node.json'),
   types('core', 'src/lib/core/tsconfig.json'),
-  types('the service worker', 'tsconfig.worker.json'),
+  types('the workers', 'tsconfig.worker.json'),
   { name: 'package versions', run: checkPackages },
 ];
 

@@ -3,6 +3,8 @@ import type { CareRecord } from '$lib/core/memory/care';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { Append, StorageProblem, StudyStore } from './ports';
+import { asStored } from './retuning';
+import type { Retune } from './retuning';
 
 /**
  * The memories a session works with, what its learner decided about facts, and the answers on their way to the disk. What the store refuses stays here, in order, and is
@@ -15,8 +17,11 @@ export class ProgressKeeper {
   #unsaved: Append[] = [];
   #queue: Promise<StorageProblem | null> = Promise.resolve(null);
 
-  constructor(store: StudyStore) {
+  readonly #retune: Retune;
+
+  constructor(store: StudyStore, retune: Retune = asStored) {
     this.#store = store;
+    this.#retune = retune;
   }
 
   /** Answers that are only in memory so far. */
@@ -37,9 +42,11 @@ export class ProgressKeeper {
   async refresh(keys: readonly string[]): Promise<StorageProblem | null> {
     const read = await this.#store.records(keys);
     if (!read.ok) return read.problem;
+    const tuned = await this.#retune(read.value);
+    if (!tuned.ok) return tuned.problem;
     const pending = new Set(this.#unsaved.flatMap((step) => step.changes.map((change) => change.key)));
     for (const key of keys) {
-      if (!pending.has(key)) this.#put(key, read.value.get(key) ?? null);
+      if (!pending.has(key)) this.#put(key, tuned.value.get(key) ?? null);
     }
     return null;
   }
@@ -71,7 +78,9 @@ export class ProgressKeeper {
       if (!written.ok) return written.problem;
       this.#unsaved = this.#unsaved.slice(1);
       const newer = new Set(this.#unsaved.flatMap((later) => later.changes.map((change) => change.key)));
-      for (const [key, record] of written.value.memories) if (!newer.has(key)) this.#put(key, record);
+      const tuned = await this.#retune(written.value.memories);
+      if (!tuned.ok) return tuned.problem;
+      for (const [key, record] of tuned.value) if (!newer.has(key)) this.#put(key, record);
       if (this.#unsaved.length === 0) for (const [key, record] of written.value.care) this.#putCare(key, record);
     }
     return null;
