@@ -9,15 +9,20 @@ import { openTabChannel } from '$lib/adapters/tab-channel';
 import { watchForUpdates } from '$lib/adapters/updates';
 import type { CareDesk } from '$lib/app/care-desk';
 import type { DataSafety } from '$lib/app/data-safety.svelte';
+import type { Extras } from '$lib/app/extras';
+import type { Fitting } from '$lib/app/fitting.svelte';
 import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
 import type { PackPage } from '$lib/app/pack-page.svelte';
-import type { PackSummary, Stored } from '$lib/app/ports';
 import type { Reports } from '$lib/app/reports.svelte';
+import type { PackSummary, Stored } from '$lib/app/ports';
+import type { Retune } from '$lib/app/retuning';
 import { Settings } from '$lib/app/settings.svelte';
 import type { PackMethod } from '$lib/app/sources-page';
 import type { Statistics } from '$lib/app/statistics.svelte';
 import type { Studying } from '$lib/app/studying.svelte';
+import type { WorkloadComparison } from '$lib/app/workload.svelte';
+import { weightsInUse } from '$lib/core/memory/own-weights';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import { DEFAULT_LEECH_LAPSES } from '$lib/core/memory/leech';
 import type { Schedulers } from '$lib/core/memory/rebuild';
@@ -37,6 +42,13 @@ export interface DatelineOptions {
   readonly onSuperseded: () => void;
 }
 
+/** The scheduler of today's settings, those of every entry in the log, and what brings older memories up to today's weights. */
+interface MemoryModel {
+  readonly scheduler: Scheduler;
+  readonly schedulers: Schedulers;
+  readonly retune?: Retune;
+}
+
 /**
  * The whole app on one device: one a tab. What only some pages need is loaded when they ask for it, so that the home page
  * stays light: it loads neither the generator nor the memory model.
@@ -48,6 +60,7 @@ export class Dateline {
   readonly #shelf: Shelf;
   #store: Promise<StudyDatabase> | null = null;
   #ready: Promise<void> | null = null;
+  #extras: Promise<Extras> | null = null;
   /** Packs that were read in this tab, by their document. */
   readonly #indexes = new WeakMap<PackSource, PackIndex>();
 
@@ -63,7 +76,10 @@ export class Dateline {
 
   /** Resolves when the settings have been read: pages wait for it. What could not be read shows in `settings`. */
   ready(): Promise<void> {
-    this.#ready ??= this.settings.load();
+    this.#ready ??= this.settings.load().then(() => {
+      // The badge is counted from here on.
+      whenIdle(() => void this.extras());
+    });
     return this.#ready;
   }
 
@@ -135,6 +151,12 @@ export class Dateline {
       app: this.#app,
     });
     return { ok: true, value };
+  }
+
+  /** What the device does beside the pages. */
+  extras(): Promise<Extras> {
+    this.#extras ??= this.#makeExtras();
+    return this.#extras;
   }
 
   /** A pack's page; null: there is no such pack. Call `load`. */
@@ -210,6 +232,30 @@ export class Dateline {
     return { ok: true, value };
   }
 
+  /** Fitting the memory model to the learner. Call `load`. */
+  async fitting(): Promise<Fitting> {
+    const [{ Fitting }, { workbench }] = await Promise.all([
+      import('$lib/app/fitting.svelte'),
+      import('$lib/adapters/workbench'),
+    ]);
+    return new Fitting({ store: await this.#opened(), settings: this.settings, clock: deviceClock, workbench });
+  }
+
+  /** What another desired retention would cost and bring. */
+  async workloads(): Promise<WorkloadComparison> {
+    const [{ WorkloadComparison }, { workbench }] = await Promise.all([
+      import('$lib/app/workload.svelte'),
+      import('$lib/adapters/workbench'),
+    ]);
+    return new WorkloadComparison({
+      store: await this.#opened(),
+      packs: () => this.packs(),
+      settings: this.settings,
+      clock: deviceClock,
+      workbench,
+    });
+  }
+
   /** Backup, restore, erasing. Call `load`. */
   async dataSafety(): Promise<DataSafety> {
     const [{ DataSafety }, { SafetyDatabase }, { deviceFiles }, backups, { writeLogCsv }] = await Promise.all([
@@ -250,6 +296,33 @@ export class Dateline {
     deviceFiles.download(name, text);
   }
 
+  async #makeExtras(): Promise<Extras> {
+    const [{ Extras }, { deviceExtras }] = await Promise.all([
+      import('$lib/app/extras'),
+      import('$lib/adapters/extras'),
+    ]);
+    return new Extras({
+      ...deviceExtras,
+      clock: deviceClock,
+      settings: this.settings,
+      store: await this.#opened(),
+      library: () => this.library(),
+      document: async (packId) => {
+        const opened = await this.#shelf.open(packId);
+        return opened.ok ? { ok: true, value: opened.value?.source ?? null } : opened;
+      },
+      questions: async (packId) => {
+        const [{ createQuestionSource }, pack] = await Promise.all([
+          import('$lib/app/question-source'),
+          this.#openPack(packId),
+        ]);
+        if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
+        const { summary, index } = pack.value;
+        return { ok: true, value: createQuestionSource(index, summary, this.settings.values.language) };
+      },
+    });
+  }
+
   /** Packs at hand, without what is due. */
   packs(): Promise<Stored<readonly PackSummary[]>> {
     return this.#shelf.list();
@@ -274,21 +347,26 @@ export class Dateline {
     return new CareDesk({ store: await this.#opened(), clock: deviceClock, rolloverHour, app: this.#app });
   }
 
-  /** The scheduler of today's settings, and those of every entry in the log. */
-  async #memoryModel(): Promise<Stored<{ readonly scheduler: Scheduler; readonly schedulers: Schedulers }>> {
-    const [{ createScheduler }, { schedulersOf }, { nameParameters }, { parametersOf }] = await Promise.all([
-      import('$lib/core/memory/fsrs'),
-      import('$lib/core/memory/rebuild'),
-      import('$lib/core/memory/parameters'),
-      import('$lib/core/memory/study-settings'),
-    ]);
+  async #memoryModel(): Promise<Stored<MemoryModel>> {
+    const [{ createScheduler }, { sameWeights, schedulersOf }, { retuneFor }, { nameParameters }, { parametersOf }] =
+      await Promise.all([
+        import('$lib/core/memory/fsrs'),
+        import('$lib/core/memory/rebuild'),
+        import('$lib/app/retuning'),
+        import('$lib/core/memory/parameters'),
+        import('$lib/core/memory/study-settings'),
+      ]);
     const store = await this.#opened();
     const sets = await store.parameterSets();
     if (!sets.ok) return sets;
-    const current = nameParameters(parametersOf(this.settings.values));
+    const weights = weightsInUse(this.settings.values.fitting);
+    const current = nameParameters({ ...parametersOf(this.settings.values), weights });
+    const scheduler = createScheduler(current);
+    const schedulers = schedulersOf([...sets.value, current]);
+    const vary = sets.value.some(({ id }) => !sameWeights(schedulers(id), scheduler));
     return {
       ok: true,
-      value: { scheduler: createScheduler(current), schedulers: schedulersOf([...sets.value, current]) },
+      value: { scheduler, schedulers, ...(vary ? { retune: retuneFor(store, scheduler, schedulers) } : {}) },
     };
   }
 

@@ -35,6 +35,12 @@ export const ROUTES: readonly Route[] = [
     alive: (page) => expect(page.getByRole('link', { name: 'Study this pack' })).toBeVisible(),
   },
   { path: '/stats/', alive: (page) => expect(page.getByText(/^Nothing to show yet$|^You studied on/)).toBeVisible() },
+  {
+    path: `/listen/?pack=${PACK}`,
+    // A voice that speaks English, or that there is none.
+    alive: (page) =>
+      expect(page.getByRole('button', { name: 'Play' }).or(page.getByText(/No voice of this device/))).toBeVisible(),
+  },
   { path: '/settings/', alive: (page) => expect(page.getByText('Memory and log agree')).toBeVisible() },
   { path: '/about/', alive: (page) => heading(page, 'About Dateline') },
   {

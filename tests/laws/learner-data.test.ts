@@ -326,6 +326,8 @@ describe('settings', () => {
       language: 'uk',
       theme: 'system',
       restDays: [],
+      fitting: null,
+      device: { badge: true, awake: true, aloud: false },
       newPerDay: 25,
       retention: 0.9,
       rolloverHour: 4,

@@ -3,16 +3,21 @@ import { SafetyDatabase } from '$lib/adapters/safety-store';
 import { StudyDatabase } from '$lib/adapters/study-store';
 import type { TabChannel, TabMessage } from '$lib/adapters/tab-channel';
 import type { FactInfo, Lore, Persistence, QuestionSource } from '$lib/app/ports';
+import { retuneFor } from '$lib/app/retuning';
 import { Studying } from '$lib/app/studying.svelte';
 import { createScheduler } from '$lib/core/memory/fsrs';
 import { pairsOfChain } from '$lib/core/memory/memory-key';
 import { DEFAULT_PARAMETERS, nameParameters } from '$lib/core/memory/parameters';
+import type { ParameterSet } from '$lib/core/memory/parameters';
 import { rebuild, schedulersOf } from '$lib/core/memory/rebuild';
 import type { Question } from '$lib/core/questions/question';
 import type { Moment } from '$lib/core/time/study-day';
+import { OTHER_WEIGHTS } from '../samples/made-learner';
 
 export const parameters = nameParameters(DEFAULT_PARAMETERS);
-export const schedulers = schedulersOf([parameters]);
+/** As after a fit. */
+export const fittedParameters = nameParameters({ ...DEFAULT_PARAMETERS, weights: OTHER_WEIGHTS });
+export const schedulers = schedulersOf([parameters, fittedParameters]);
 
 /** A clock that moves only when told to. */
 export class FakeClock {
@@ -118,6 +123,8 @@ export interface TabOptions {
   readonly leechLapses?: number;
   /** The browser's answer to the wish that the data be kept. */
   readonly askToKeep?: () => Promise<boolean | null>;
+  /** The parameter set in use. */
+  readonly inUse?: ParameterSet;
 }
 
 let tabCount = 0;
@@ -133,6 +140,7 @@ export function openTab({
   whenIdle = () => undefined,
   leechLapses = 8,
   askToKeep = () => Promise.resolve(true),
+  inUse = parameters,
 }: TabOptions) {
   tabCount += 1;
   const database = new Database(name);
@@ -143,8 +151,9 @@ export function openTab({
     ask: askToKeep,
     estimate: () => Promise.resolve(null),
   };
+  const scheduler = createScheduler(inUse);
   const studying = new Studying({
-    source, store, persistence, clock, whenIdle, scheduler: createScheduler(parameters), schedulers, newPerDay, rolloverHour: 4, size, app: 'test', lore, leechLapses,
+    source, store, persistence, clock, whenIdle, scheduler, schedulers, retune: retuneFor(store, scheduler, schedulers), newPerDay, rolloverHour: 4, size, app: 'test', lore, leechLapses,
     judge: (question, response) => {
       const correct = 'choice' in response ? question.key[0] === response.choice : 'order' in response && question.key.join() === response.order.join();
       return { ok: true, verdict: { credit: correct ? 1 : 0, correct, band: correct ? 'full' : 'wrong' } };

@@ -4,12 +4,15 @@ import type { Judged } from '$lib/core/answers/verdict';
 import type { BackupProblem, LearnerData, ReadBackup } from '$lib/core/memory/backup';
 import type { CareRecord } from '$lib/core/memory/care';
 import type { Confusion } from '$lib/core/memory/confusion';
+import type { Question as FitQuestion, Verdict } from '$lib/core/memory/fitting/verdict';
 import type { LogEntry, Mistaken } from '$lib/core/memory/log';
+import type { OwnWeights } from '$lib/core/memory/own-weights';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { RestSpan } from '$lib/core/memory/rest-days';
 import type { SessionState } from '$lib/core/memory/session';
+import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
 import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
 import type { DateOf, Source, Status } from '$lib/core/packs/pack';
@@ -18,6 +21,7 @@ import type { Problem } from '$lib/core/packs/problem';
 import type { PackSummary } from '$lib/core/packs/summarise';
 import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
 import type { Moment } from '$lib/core/time/study-day';
+import type { DeviceSettings } from './device-settings';
 
 export type { PackSummary };
 export type {
@@ -43,6 +47,9 @@ export interface LearnerSettings extends StudySettings {
   readonly theme: Theme;
   /** Days planned to be free: they break no streak. */
   readonly restDays: readonly RestSpan[];
+  /** The memory model as fitted to this learner; null: never tried. */
+  readonly fitting: OwnWeights | null;
+  readonly device: DeviceSettings;
 }
 
 /** What the log and the memory of one learner need of a store. */
@@ -164,6 +171,63 @@ export interface Persistence {
   ask(): Promise<boolean | null>;
   /** Bytes used and allowed; null: it cannot say. */
   estimate(): Promise<{ readonly used: number; readonly quota: number } | null>;
+}
+
+/** The number on the app's icon. */
+export interface Badge {
+  readonly available: boolean;
+  /** 0: none. */
+  show(count: number): Promise<void>;
+}
+
+/** Keeps the screen on. */
+export interface ScreenLock {
+  readonly available: boolean;
+  /** Until what it returns is called. */
+  hold(): () => void;
+}
+
+/** Reads aloud. */
+export interface Voice {
+  readonly available: boolean;
+  /** Whether it has a voice for a language. */
+  speaks(language: string): Promise<boolean>;
+  /** Resolves when it is said, stopped, or not possible. */
+  say(text: string, language: string): Promise<void>;
+  stop(): void;
+}
+
+/** Something to pass on: words with a link, or a file. */
+export interface Shared {
+  readonly title: string;
+  readonly text: string;
+  readonly url?: string;
+  readonly file?: { readonly name: string; readonly type: string; readonly content: string };
+}
+
+/** What became of it. `dismissed`: the learner changed their mind. */
+export type SharingOutcome = 'shared' | 'copied' | 'saved' | 'dismissed' | 'failed';
+
+/**
+ * How this browser puts an app on the home screen. `installed`: it runs as one already. `prompt`: the browser asks when told to. `ios`: share sheet, "Add to
+ * Home Screen". `firefox-android`: its menu. `firefox-desktop`: not at all. `safari-desktop`: "Add to Dock". `menu`: the browser's menu has it, or nothing has.
+ */
+export type InstallWay =
+  'installed' | 'prompt' | 'ios' | 'firefox-android' | 'firefox-desktop' | 'safari-desktop' | 'menu';
+
+export interface Installing {
+  way(): InstallWay;
+  /** Has the browser ask. */
+  prompt(): Promise<void>;
+  /** Calls back when the way may have changed; returns what stops it. */
+  onChange(callback: () => void): () => void;
+}
+
+/** Long calculations, done beside the page. */
+export interface Workbench {
+  judgeFit(question: FitQuestion): Promise<Verdict>;
+  /** A year under each of these desired retentions. */
+  workloads(input: SimulationInput, retentions: readonly number[]): Promise<readonly Workload[]>;
 }
 
 /** What the data-safety page needs of the store. */

@@ -1,19 +1,32 @@
+import { checkOwnWeights } from '$lib/core/memory/own-weights';
 import type { SettingProblem } from '$lib/core/memory/parameters';
 import { checkRestDays } from '$lib/core/memory/rest-days';
 import { DEFAULT_STUDY_SETTINGS, checkStudySetting } from '$lib/core/memory/study-settings';
 import { LANGUAGES } from '$lib/core/questions/question';
+import { DEFAULT_DEVICE_SETTINGS, checkDeviceSettings } from './device-settings';
 import type { LearnerSettings, SettingsStore, StorageProblem, Theme } from './ports';
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
+const OTHER_FIELDS = ['language', 'theme', 'restDays', 'fitting', 'device'] as const;
+
 /** Settings before anybody chose. The language is the interface's. */
 export function defaultSettings(language: LearnerSettings['language']): LearnerSettings {
-  return { ...DEFAULT_STUDY_SETTINGS, language, theme: 'system', restDays: [] };
+  return {
+    ...DEFAULT_STUDY_SETTINGS,
+    language,
+    theme: 'system',
+    restDays: [],
+    fitting: null,
+    device: DEFAULT_DEVICE_SETTINGS,
+  };
 }
 
 /** What is wrong with one setting; null when it may be used as it stands. */
 export function checkSetting(field: keyof LearnerSettings, value: unknown): SettingProblem | null {
   if (field === 'restDays') return checkRestDays(value);
+  if (field === 'fitting') return checkOwnWeights(value);
+  if (field === 'device') return checkDeviceSettings(value);
   if (field !== 'language' && field !== 'theme') return checkStudySetting(field, value);
   const allowed: readonly unknown[] = field === 'language' ? LANGUAGES : THEMES;
   if (allowed.includes(value)) return null;
@@ -68,5 +81,5 @@ export class Settings {
 }
 
 function isField(field: string): field is keyof LearnerSettings {
-  return field === 'language' || field === 'theme' || field === 'restDays' || field in DEFAULT_STUDY_SETTINGS;
+  return field in DEFAULT_STUDY_SETTINGS || OTHER_FIELDS.some((other) => other === field);
 }

@@ -52,7 +52,7 @@ export class StudyEngine {
   constructor(parts: StudyingParts) {
     const { source, store, clock, rolloverHour, app } = parts;
     this.#parts = parts;
-    this.#keeper = new ProgressKeeper(store);
+    this.#keeper = new ProgressKeeper(store, parts.retune);
     this.care = new SessionCare(parts, this.#keeper);
     this.#facts = new SessionFacts(source);
     this.#stamps = new EntryStamps({

@@ -1,5 +1,6 @@
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
+import type { Retune } from './retuning';
 import type { Clock, Judge, Lore, Persistence, QuestionSource, StudyStore } from './ports';
 
 /** What a session is plugged together from. */
@@ -16,6 +17,8 @@ export interface StudyingParts {
   /** The scheduler of today's settings, and those of every entry in the log. */
   readonly scheduler: Scheduler;
   readonly schedulers: Schedulers;
+  /** Brings memories up to the weights in use; absent: all were scheduled by the same. */
+  readonly retune?: Retune;
   readonly newPerDay: number;
   readonly rolloverHour: number;
   /** Runs work when the learner is reading and nothing else is at hand; absent: never. */

@@ -1,0 +1,57 @@
+/** The ways that `ports.ts` of the app names. */
+export type InstallWay =
+  'installed' | 'prompt' | 'ios' | 'firefox-android' | 'firefox-desktop' | 'safari-desktop' | 'menu';
+
+/** What Chromium hands to the page when it could install it; not in the standard types. */
+interface InstallPrompt extends Event {
+  prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
+}
+
+/** `theme.js` keeps the event here: it comes before the app has begun. */
+function kept(): InstallPrompt | null {
+  const found: unknown = Reflect.get(globalThis, 'datelineInstall');
+  return found instanceof Event && 'prompt' in found ? (found as InstallPrompt) : null;
+}
+
+export interface Browser {
+  readonly userAgent: string;
+  readonly maxTouchPoints: number;
+  readonly standalone: boolean;
+  readonly canPrompt: boolean;
+}
+
+/** The way of a browser, by what it says of itself. iPads say that they are Macs, and have fingers. */
+export function wayOf({ userAgent, maxTouchPoints, standalone, canPrompt }: Browser): InstallWay {
+  if (standalone) return 'installed';
+  if (canPrompt) return 'prompt';
+  const says = (word: string): boolean => userAgent.includes(word);
+  if (/iPhone|iPad|iPod/.test(userAgent) || (says('Macintosh') && maxTouchPoints > 1)) return 'ios';
+  if (says('Firefox/')) return says('Android') ? 'firefox-android' : 'firefox-desktop';
+  return says('Macintosh') && says('Safari/') && !says('Chrom') ? 'safari-desktop' : 'menu';
+}
+
+export const deviceInstalling = {
+  way(): InstallWay {
+    const { userAgent, maxTouchPoints } = navigator;
+    const standalone =
+      matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
+    return wayOf({ userAgent, maxTouchPoints, standalone, canPrompt: kept() !== null });
+  },
+
+  /** Has the browser ask. Each prompt asks once. */
+  async prompt(): Promise<void> {
+    const event = kept();
+    Reflect.set(globalThis, 'datelineInstall', null);
+    await event?.prompt().catch(() => undefined);
+  },
+
+  /** Calls back when the way may have changed; returns what stops it. */
+  onChange(callback: () => void): () => void {
+    addEventListener('dateline-install', callback);
+    addEventListener('appinstalled', callback);
+    return () => {
+      removeEventListener('dateline-install', callback);
+      removeEventListener('appinstalled', callback);
+    };
+  },
+};

@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test';
+import { PACK } from './routes';
+import { SessionScreen } from './session-screen';
+import { expect, test } from './site';
+
+/** What the made-up device was asked to do, in order. */
+interface Asked {
+  readonly asked: string[];
+}
+
+/** A device that has everything and notes what it is asked. */
+async function fakeDevice(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const define = (name: string, value: unknown): void => {
+      Object.defineProperty(navigator, name, { configurable: true, value });
+    };
+    define('setAppBadge', (count: number) => Promise.resolve(void asked.push(`badge ${String(count)}`)));
+    define('clearAppBadge', () => Promise.resolve(void asked.push('no badge')));
+    define('canShare', () => true);
+    define('share', (data: ShareData) => Promise.resolve(void asked.push(`share ${data.text ?? ''}`)));
+    define('wakeLock', {
+      request: () => {
+        asked.push('awake');
+        return Promise.resolve({ released: false, release: () => Promise.resolve(void asked.push('asleep')) });
+      },
+    });
+    const voice = { lang: 'en-GB', localService: true, default: true, name: 'Made up', voiceURI: 'made-up' };
+    class Utterance extends EventTarget {
+      voice = null;
+      lang = '';
+      constructor(readonly text: string) {
+        super();
+      }
+    }
+    Object.assign(globalThis, { SpeechSynthesisUtterance: Utterance });
+    Object.defineProperty(globalThis, 'speechSynthesis', {
+      configurable: true,
+      value: Object.assign(new EventTarget(), {
+        getVoices: () => [voice],
+        speak: (utterance: Utterance) => {
+          asked.push(`say ${utterance.text}`);
+          queueMicrotask(() => utterance.dispatchEvent(new Event('end')));
+        },
+        cancel: () => asked.push('silence'),
+      }),
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as Asked).asked);
+}
+
+const said = (asked: readonly string[]): readonly string[] => asked.filter((each) => each.startsWith('say '));
+
+test('the screen stays on during a session and nothing is read unless it is wanted', async ({ page }) => {
+  const asked = await fakeDevice(page);
+  const session = new SessionScreen(page);
+  await session.open(PACK);
+  await expect.poll(asked).toContain('awake');
+  await session.answer('pass');
+  expect(said(await asked())).toEqual([]);
+  await session.leave.click();
+  await expect.poll(asked).toContain('asleep');
+});
+
+test('once wanted, questions and answers are read aloud, and leaving silences the voice', async ({ page }) => {
+  const asked = await fakeDevice(page);
+  await page.goto('/settings/');
+  await page.getByRole('checkbox', { name: 'Read aloud' }).check();
+  const session = new SessionScreen(page);
+  await session.open(PACK);
+  await expect.poll(async () => said(await asked()).length).toBe(1);
+  await session.answer('pass');
+  await expect.poll(async () => said(await asked()).length).toBe(2);
+  await session.leave.click();
+  await expect.poll(async () => (await asked()).at(-1)).toMatch(/silence|badge/);
+});
+
+test('listening goes on by itself and changes nothing', async ({ page }) => {
+  const asked = await fakeDevice(page);
+  await page.clock.install();
+  await page.goto(`/pack/?pack=${PACK}`);
+  await page.getByRole('link', { name: 'Listen to this pack' }).click();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByText('1 of 60')).toBeVisible();
+  await expect.poll(async () => said(await asked()).length).toBe(1);
+  await page.clock.runFor(5100);
+  await expect.poll(async () => said(await asked()).length).toBe(2);
+  await page.clock.runFor(2600);
+  await expect(page.getByText('2 of 60')).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.clock.runFor(20_000);
+  await expect(page.getByText('2 of 60')).toBeVisible();
+});
+
+test('a result and a pack are passed on by the sheet of the device', async ({ page }) => {
+  const asked = await fakeDevice(page);
+  await page.goto(`/pack/?pack=${PACK}`);
+  await page.getByRole('button', { name: 'Share this pack' }).click();
+  await expect.poll(asked).toContainEqual(expect.stringMatching(/^share .*a pack for Dateline/));
+});
+
+test('without a sheet a pack is saved as a file that can be added elsewhere', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'canShare', { configurable: true, value: () => false });
+  });
+  await page.goto(`/pack/?pack=${PACK}`);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Share this pack' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe(`${PACK}.json`);
+  await expect(page.getByText('Saved as a file.')).toBeVisible();
+});
+
+test('a reminder is saved as a calendar file', async ({ page }) => {
+  await page.goto('/settings/');
+  await page.getByRole('radio', { name: 'Once a week' }).check();
+  await page.getByLabel('Day', { exact: true }).selectOption({ label: 'Saturday' });
+  await page.getByLabel('Time', { exact: true }).fill('07:45');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save calendar file' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('dateline-reminder.ics');
+  const text = Buffer.concat(await (await file.createReadStream()).toArray()).toString('utf8');
+  expect(text).toMatch(/RRULE:FREQ=WEEKLY;BYDAY=SA\r\n/);
+  expect(text).toMatch(/DTSTART:\d{8}T074500\r\n/);
+});
+
+test('without a connection it says so, and nothing else changes', async ({ page, context }) => {
+  await page.goto('/settings/');
+  await expect(page.getByText(/^○? ?No connection/)).toHaveCount(0);
+  await context.setOffline(true);
+  await expect(page.getByText(/No connection\. Everything works/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(/No connection/)).toHaveCount(0);
+});
+
+test('the icon bears what is due, and nothing once that is not wanted', async ({ page }) => {
+  const asked = await fakeDevice(page);
+  await page.goto('/settings/');
+  await expect.poll(asked).toContain('no badge');
+  const before = (await asked()).length;
+  await page.getByRole('checkbox', { name: /Number of due questions/ }).uncheck();
+  await expect.poll(async () => (await asked()).length).toBeGreaterThan(before);
+});
