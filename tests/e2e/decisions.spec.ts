@@ -179,15 +179,17 @@ test('what is taken for something else twice is told, and asked side by side', a
   const session = new SessionScreen(page);
   await session.open('siege');
   const told = page.getByRole('heading', { name: say('mixed_title') });
-  /** Which dates were chosen wrongly, by question: the same one is chosen again. */
+  /** The wording of the question changes, the event told does not. */
+  const eventText = page.locator('.dispatch .text');
+  /** Which dates were chosen wrongly, by event: the same one is chosen again. */
   const mistakes = new Map<string, string>();
   for (let given = 0; given < 20 && !(await told.isVisible()); given += 1) {
-    const stem = await session.stem.innerText();
+    const event = await eventText.innerText();
     const texts = await session.choices.locator('[lang]').allInnerTexts();
-    const wanted = mistakes.get(stem);
+    const wanted = mistakes.get(event);
     await session.choices.nth(wanted === undefined ? 0 : Math.max(0, texts.indexOf(wanted))).click();
     await expect(session.verdict).toBeVisible();
-    if (!(await session.isRight())) mistakes.set(stem, texts[wanted === undefined ? 0 : texts.indexOf(wanted)] ?? '');
+    if (!(await session.isRight())) mistakes.set(event, texts[wanted === undefined ? 0 : texts.indexOf(wanted)] ?? '');
     if (await told.isVisible()) break;
     await session.next.click();
     await session.waitForQuestion();
@@ -202,7 +204,7 @@ test('what is taken for something else twice is told, and asked side by side', a
   }
   await expect(page.getByText(say('answer_contrast'))).toBeVisible();
   const texts = await session.choices.locator('[lang]').allInnerTexts();
-  expect(texts).toContain(mistakes.get(await session.stem.innerText()));
+  expect(texts).toContain(mistakes.get(await eventText.innerText()));
 });
 
 test('the log is saved as a table', async ({ page }) => {
