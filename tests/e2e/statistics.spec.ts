@@ -88,8 +88,8 @@ test('days planned to be free keep the row of days, and stay planned', async ({ 
   await open(page, BEGINNER);
   await page.getByText(words('en', 'stats_rest_title')).click();
   const plan = async (from: string, to: string): Promise<void> => {
-    await page.getByLabel(words('en', 'stats_rest_from')).fill(from);
-    await page.getByLabel(words('en', 'stats_rest_to')).fill(to);
+    await page.getByLabel(words('en', 'stats_rest_from'), { exact: true }).fill(from);
+    await page.getByLabel(words('en', 'stats_rest_to'), { exact: true }).fill(to);
     await page.getByRole('button', { name: words('en', 'stats_rest_add') }).click();
   };
   await plan('2026-03-10', '2026-03-14');
