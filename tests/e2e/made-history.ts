@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { createScheduler } from '../../src/lib/core/memory/fsrs';
 import type { Grade } from '../../src/lib/core/memory/fsrs';
 import { writeBackup } from '../../src/lib/core/memory/backup';
@@ -11,6 +12,8 @@ import { review } from '../../src/lib/core/memory/review';
 import { indexPack } from '../../src/lib/core/packs/index-pack';
 import { createGenerator } from '../../src/lib/core/questions/generator';
 import { readUkrainePack } from '../content/pack-kit';
+import { expect } from './site';
+import { words, type Language } from './words';
 
 const DAY_MS = 86_400_000;
 /** Kyiv in winter. */
@@ -105,8 +108,18 @@ export async function madeHistory(learner: MadeLearner): Promise<{
 }
 
 /** The same as a backup file, to be restored. */
-export async function madeBackup(learner: MadeLearner): Promise<string> {
+async function madeBackup(learner: MadeLearner): Promise<string> {
   const { log, memory } = await madeHistory(learner);
   const data = { log, memory, care: [...rebuildCare(log).values()], parameters: [parameters], settings: {}, packs: [] };
   return writeBackup(data, (learner.first + learner.days) * DAY_MS, 'made');
+}
+
+/** Makes a device this learner's, by restoring her backup. */
+export async function restoreMade(page: Page, learner: MadeLearner, language: Language = 'en'): Promise<void> {
+  await page.goto('/settings/');
+  const file = { name: 'made.json', mimeType: 'application/json', buffer: Buffer.from(await madeBackup(learner)) };
+  await page.getByLabel(words(language, 'backup_restore')).setInputFiles(file);
+  await page.getByRole('button', { name: words(language, 'restore_replace') }).click();
+  await expect(page.getByRole('heading', { name: words(language, 'restore_title') })).toBeHidden();
+  await expect(page.getByText(words(language, 'restore_working'))).toBeHidden();
 }

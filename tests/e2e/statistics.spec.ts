@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AnswerEntry } from '../../src/lib/core/memory/log';
 import { expectGoodLooks } from './looks';
-import { madeBackup, madeHistory, type MadeLearner } from './made-history';
+import { madeHistory, restoreMade, type MadeLearner } from './made-history';
 import { expect, test } from './site';
 import { words, type Language } from './words';
 
@@ -17,11 +17,7 @@ const BEGINNER: MadeLearner = { ...LEARNER, first: TODAY - 2, days: 3, idle: 0 }
 /** The device of this learner, on the statistics page. */
 async function open(page: Page, learner: MadeLearner, language: Language = 'en'): Promise<void> {
   await page.clock.setFixedTime(NOW);
-  await page.goto('/settings/');
-  const file = { name: 'made.json', mimeType: 'application/json', buffer: Buffer.from(await madeBackup(learner)) };
-  await page.getByLabel(words(language, 'backup_restore')).setInputFiles(file);
-  await page.getByRole('button', { name: words(language, 'restore_replace') }).click();
-  await expect(page.getByRole('heading', { name: words(language, 'restore_title') })).toBeHidden();
+  await restoreMade(page, learner, language);
   await page.goto('/stats/');
   await expect(page.getByRole('heading', { name: words(language, 'stats_days_title') })).toBeVisible();
 }
@@ -77,7 +73,7 @@ test('the year can be read by keyboard, week by week', async ({ page }) => {
   await year.locator('summary').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(year.getByRole('region')).toBeFocused();
+  await expect(year.getByRole('group', { name: 'The last year' })).toBeFocused();
   const first = year.locator('tbody tr').first().locator('th, td');
   // The week of Monday, 9 March.
   const week = Array.from({ length: 5 }, (_, i) => log.filter(({ day }) => day === TODAY - 4 + i).length);

@@ -1,13 +1,14 @@
 // npm run build && npx playwright test -c tests/pictures/pictures.config.ts        takes every picture anew
 // npx playwright test -c tests/pictures/pictures.config.ts -g "phone, dark"        only those
 //
-// docs/screenshots/: home, question, verdict, ordering and pack page, on a phone and on a laptop, light and dark, some in Ukrainian.
+// docs/screenshots/: home, question, verdict, ordering, pack page and statistics, on a phone and on a laptop, light and dark, some in Ukrainian.
 // static/screenshots/: what a browser shows before it installs the app, in the sizes that the manifest names (vite.config.ts).
 // The clock stands still and questions follow from the pack and the day, so a picture changes only when the app does.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { root } from '../../src/build/root.js';
+import { restoreMade } from '../e2e/made-history';
 import { PACK } from '../e2e/routes';
 import { SessionScreen } from '../e2e/session-screen';
 import { expect, test } from '../e2e/site';
@@ -149,6 +150,23 @@ for (const look of LOOKS) {
     await session.open(PACK);
     await seek(session, isOrdering, language);
     await take(page, path('ordering'));
+    await page.context().close();
+  });
+}
+
+for (const look of LOOKS) {
+  const { device, theme, language } = look;
+  const ending = `${theme}${language === 'en' ? '' : `-${language}`}.png`;
+
+  test(`statistics: ${device}, ${theme}, ${language}`, async ({ browser, baseURL }) => {
+    const page = await open(browser, look, baseURL ?? '');
+    await page.clock.setFixedTime(evening(0));
+    const first = Math.floor(FIRST_EVENING / DAY_MS) - 60;
+    const learner = { first, days: 60, newPerDay: 6, reviewsPerDay: 50, idle: 0.15, memory: 1 };
+    await restoreMade(page, learner, language);
+    await page.goto('/stats/');
+    await expect(page.locator('.year')).toBeVisible();
+    await take(page, `docs/screenshots/${device}-statistics-${ending}`);
     await page.context().close();
   });
 }
