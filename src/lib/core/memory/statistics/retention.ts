@@ -18,11 +18,24 @@ export interface Retention {
   readonly thin: boolean;
 }
 
-/** Retention of some recalls. */
-export function retentionOf(recalls: readonly Recall[]): Retention {
-  const total = recalls.length;
-  const right = recalls.reduce((sum, recall) => sum + (recall.recalled ? 1 : 0), 0);
-  const guess = total === 0 ? 0 : recalls.reduce((sum, recall) => sum + recall.guess, 0) / total;
+/** Counted up: a long history is gone through once, and nothing of it is copied. */
+interface Tally {
+  total: number;
+  right: number;
+  /** Sum of the probabilities of a right guess. */
+  guesses: number;
+}
+
+const emptyTally = (): Tally => ({ total: 0, right: 0, guesses: 0 });
+
+function count(tally: Tally, { recalled, guess }: Recall): void {
+  tally.total += 1;
+  if (recalled) tally.right += 1;
+  tally.guesses += guess;
+}
+
+function retentionFrom({ total, right, guesses }: Tally): Retention {
+  const guess = total === 0 ? 0 : guesses / total;
   const interval = wilson(right, total);
   return {
     total,
@@ -39,6 +52,13 @@ export function retentionOf(recalls: readonly Recall[]): Retention {
   };
 }
 
+/** Retention of some recalls. */
+export function retentionOf(recalls: readonly Recall[]): Retention {
+  const tally = emptyTally();
+  for (const recall of recalls) count(tally, recall);
+  return retentionFrom(tally);
+}
+
 /** Retention of facts reviewed by study day: young ones, mature ones, and both. Facts in their steps are in none. */
 export interface RetentionByAge {
   readonly young: Retention;
@@ -46,10 +66,24 @@ export interface RetentionByAge {
   readonly both: Retention;
 }
 
+interface AgeTallies {
+  readonly young: Tally;
+  readonly mature: Tally;
+}
+
+function byAge({ young, mature }: AgeTallies): RetentionByAge {
+  const both = {
+    total: young.total + mature.total,
+    right: young.right + mature.right,
+    guesses: young.guesses + mature.guesses,
+  };
+  return { young: retentionFrom(young), mature: retentionFrom(mature), both: retentionFrom(both) };
+}
+
 export function retentionByAge(recalls: readonly Recall[]): RetentionByAge {
-  const young = recalls.filter(({ maturity }) => maturity === 'young');
-  const mature = recalls.filter(({ maturity }) => maturity === 'mature');
-  return { young: retentionOf(young), mature: retentionOf(mature), both: retentionOf([...young, ...mature]) };
+  const tallies: AgeTallies = { young: emptyTally(), mature: emptyTally() };
+  for (const recall of recalls) if (recall.maturity !== 'steps') count(tallies[recall.maturity], recall);
+  return byAge(tallies);
 }
 
 /** The same group by group, the largest first. A recall whose group is null is left out. */
@@ -57,15 +91,16 @@ export function retentionBy<Group extends string>(
   recalls: readonly Recall[],
   groupOf: (recall: Recall) => Group | null,
 ): readonly (RetentionByAge & { readonly group: Group })[] {
-  const groups = new Map<Group, Recall[]>();
+  const groups = new Map<Group, AgeTallies>();
   for (const recall of recalls) {
-    const group = recall.maturity === 'steps' ? null : groupOf(recall);
+    if (recall.maturity === 'steps') continue;
+    const group = groupOf(recall);
     if (group === null) continue;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [recall]);
-    else members.push(recall);
+    let tallies = groups.get(group);
+    if (tallies === undefined) groups.set(group, (tallies = { young: emptyTally(), mature: emptyTally() }));
+    count(tallies[recall.maturity], recall);
   }
   return [...groups]
-    .map(([group, members]) => ({ group, ...retentionByAge(members) }))
+    .map(([group, tallies]) => ({ group, ...byAge(tallies) }))
     .sort((a, b) => b.both.total - a.both.total || (a.group < b.group ? -1 : 1));
 }
