@@ -12,6 +12,7 @@ export const EXPORT_OPTIONS = {
   map: { type: 'string' },
   typed: { type: 'string' },
   'too-long': { type: 'string' },
+  answers: { type: 'string' },
   report: { type: 'string' },
 } as const;
 
@@ -23,6 +24,7 @@ export interface GivenExport {
   readonly map?: string | undefined;
   readonly typed?: string | undefined;
   readonly 'too-long'?: string | undefined;
+  readonly answers?: string | undefined;
 }
 
 /** @throws {UsageError} for a format that this program does not write */
@@ -39,10 +41,12 @@ export function readWriteOptions(given: GivenExport): WriteOptions {
     const text = given[shape];
     return text === undefined ? [] : [[shape, readSubstitute(text, shape)] as const];
   });
-  const { 'too-long': tooLong = 'shorten' } = given;
+  const { 'too-long': tooLong = 'shorten', answers = 'end' } = given;
   if (tooLong !== 'shorten' && tooLong !== 'leave-out')
     throw new UsageError(`--too-long ${tooLong} is not known (expected shorten, leave-out)`);
-  return { substitutes: Object.fromEntries(substitutes), tooLong, versions: readVersions(given.versions) };
+  if (answers !== 'end' && answers !== 'inline')
+    throw new UsageError(`--answers ${answers} is not known (expected end, inline)`);
+  return { substitutes: Object.fromEntries(substitutes), tooLong, answers, versions: readVersions(given.versions) };
 }
 
 const STAND_INS: Readonly<Record<'order' | 'map' | 'typed', readonly Substitute[]>> = {

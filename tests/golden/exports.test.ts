@@ -6,6 +6,7 @@ import { DEFAULT_OPTIONS, type ExportFormat } from '../../src/lib/core/export/fo
 import { lossReport } from '../../src/lib/core/export/loss-report';
 import { unzip } from '../../src/lib/core/export/bytes/zip';
 import { smallSet } from '../samples/export-set';
+import { openSqlite } from '../samples/read-sqlite';
 
 // What each format's file looks like, kept beside this test: a change of a writer shows as a change of its file.
 // After a wanted change: UPDATE_GOLDEN=1 npx vitest run tests/golden/exports.test.ts
@@ -13,10 +14,12 @@ const FOLDER = 'tests/golden/exports';
 const formats = await loadFormats();
 
 /** Texts as they are; of an archive the texts in it, and of what is no text its length and hash. */
-function readable(bytes: Uint8Array): string {
+async function readable(bytes: Uint8Array): Promise<string> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return isText(bytes) ? shown(bytes) : summary(bytes);
-  const files = Object.entries(unzip(bytes)).map(([path, content]) => `=== ${path}\n${readable(content)}\n`);
+  if (!isZip) return isText(bytes) ? shown(bytes) : isDatabase(bytes) ? tables(bytes) : summary(bytes);
+  const files = await Promise.all(
+    Object.entries(unzip(bytes)).map(async ([path, content]) => `=== ${path}\n${await readable(content)}\n`),
+  );
   return `${summary(bytes)}\n${files.join('')}`;
 }
 
@@ -29,6 +32,18 @@ function isText(bytes: Uint8Array): boolean {
   return !bytes.subarray(0, 512).includes(0);
 }
 
+function isDatabase(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 15)) === 'SQLite format 3';
+}
+
+/** Its rows, as SQLite reads them; the divider of fields is shown. */
+async function tables(bytes: Uint8Array): Promise<string> {
+  const query = await openSqlite(bytes);
+  const names = query('select name from sqlite_master').flat().map(String);
+  const rows = names.map((name) => [`--- ${name}`, ...query(`select * from ${name}`).map((row) => row.join(' | '))].join('\n'));
+  return `${summary(bytes)}\n${rows.join('\n').replaceAll('\u001F', ' ␟ ')}`;
+}
+
 function summary(bytes: Uint8Array): string {
   return `${String(bytes.length)} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex')}`;
 }
@@ -37,7 +52,7 @@ async function written(format: ExportFormat): Promise<string> {
   const set = smallSet();
   const versions = format.printsVersions ? ['A', 'B'] : [];
   const { bytes, losses } = await format.write(set, { ...DEFAULT_OPTIONS, versions });
-  return `${readable(bytes)}\n=== what it does not carry\n${lossReport(set, format, losses)}`;
+  return `${await readable(bytes)}\n=== what it does not carry\n${lossReport(set, format, losses)}`;
 }
 
 describe('the file of a small set', () => {

@@ -22,7 +22,7 @@ export const exportCommand = defineCommand({
   name: 'export',
   summary: 'writes a set of questions in another format, and prints what that could not carry',
   usage:
-    'PACK --format F --out FILE [--kind K]… [--form F]… [--count N] [--seed N] [--language L] [--storyline ID]… [--difficulty LOW..HIGH] [--fact ID] [--title T] [--versions A,B,C] [--order match|choice|leave-out] [--map choice|typed|leave-out] [--typed choice|leave-out] [--too-long shorten|leave-out] [--report FILE]',
+    'PACK --format F --out FILE [--kind K]… [--form F]… [--count N] [--seed N] [--language L] [--storyline ID]… [--difficulty LOW..HIGH] [--fact ID] [--title T] [--versions A,B,C] [--order match|choice|leave-out] [--map choice|typed|leave-out] [--typed choice|leave-out] [--too-long shorten|leave-out] [--answers end|inline] [--report FILE]',
   operands: ['PACK'],
   options: { ...QUESTION_OPTIONS, ...EXPORT_OPTIONS },
   run: async ({ operands: [path = '-'], options }, io) => {
@@ -65,16 +65,18 @@ async function finish({ set, format, options, out, report }: Wanted, io: Io): Pr
     ? await Promise.all(options.versions.map(async (letter) => [withVersion(out, letter), await format.write(versionOf(set, letter), { ...options, versions: [] })] as const))
     : [[out, await format.write(set, options)] as const];
   const losses = files[0]?.[1].losses ?? [];
-  const leftOut = losses.filter(({ kind }) => kind === 'left-out').length;
+  // A timeline or calendar takes the events behind the questions.
+  const [all, noun] = format.carries.shapes.length === 0 ? [set.events.length, 'events'] : [set.questions.length, 'questions'];
+  const taken = all - losses.filter(({ kind }) => kind === 'left-out').length;
   const say = out === '-' ? io.err : io.out;
   for (const line of lossLines(set, losses)) say(line);
-  if (leftOut >= set.questions.length) {
+  if (taken <= 0) {
     io.err(`${format.label} can carry none of what is wanted: nothing is written`);
     return 1;
   }
   for (const [file, written] of files) await put(file, written, format, io);
   if (report !== null) await writeWhole(resolve(io.cwd, report), lossReport(set, format, losses));
-  io.err(`${format.label}: ${String(set.questions.length - leftOut)} of ${String(set.questions.length)} questions in ${files.map(([file]) => (file === '-' ? 'standard output' : file)).join(', ')}`);
+  io.err(`${format.label}: ${String(taken)} of ${String(all)} ${noun} in ${files.map(([file]) => (file === '-' ? 'standard output' : file)).join(', ')}`);
   return 0;
 } // prettier-ignore
 

@@ -64,10 +64,15 @@ export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, wri
         return { ok: true, item: { ...item, ...head, pairs }, losses };
       }
       case 'typed': {
-        const fitting = carries.option === undefined ? item.answers : item.answers.filter((text) => text.length <= (carries.option ?? 0));
+        const fitting = item.answers.filter(
+          (text) => text.length <= (carries.option ?? Infinity) && carries.notInAnswers?.test(text) !== true,
+        );
         const answers = fitting.slice(0, 1 + (carries.spellings ?? Infinity));
         const [answer] = answers;
-        if (answer === undefined) return { ok: false, why: 'too-long' };
+        if (answer === undefined) {
+          const hasSigns = item.answers.some((text) => carries.notInAnswers?.test(text) === true);
+          return { ok: false, why: hasSigns ? 'signs' : 'too-long' };
+        }
         if (answers.length < item.answers.length)
           losses.push({ kind: 'fewer-spellings', question, kept: answers.length, of: item.answers.length });
         return { ok: true, item: { ...item, ...head, answers, answer }, losses };

@@ -33,6 +33,8 @@ export interface Carries {
   readonly options?: number;
   /** Most answers that are accepted beside the first. */
   readonly spellings?: number;
+  /** Signs that would mean something else in an accepted answer: a spelling with one is not taken. */
+  readonly notInAnswers?: RegExp;
   /** Texts stand in cells of a table, where a formula must not begin. */
   readonly cells?: boolean;
   /** The licence stands behind the last question's stem for want of another place. */
@@ -47,11 +49,13 @@ export interface WriteOptions {
   readonly substitutes: Readonly<Partial<Record<Shape, Substitute>>>;
   /** A question too long for the target is cut (and said so), or left out. */
   readonly tooLong: 'shorten' | 'leave-out';
+  /** Where the answers of a printed test stand: all behind it, or each behind its question (as Microsoft Forms reads them). */
+  readonly answers: 'end' | 'inline';
   /** Letters of versions, `A`, `B` …, for formats that print several in one file; empty for the set as it is. */
   readonly versions: readonly string[];
 }
 
-export const DEFAULT_OPTIONS: WriteOptions = { substitutes: {}, tooLong: 'shorten', versions: [] };
+export const DEFAULT_OPTIONS: WriteOptions = { substitutes: {}, tooLong: 'shorten', answers: 'end', versions: [] };
 
 export interface Written {
   readonly bytes: Uint8Array;

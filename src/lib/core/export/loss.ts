@@ -6,7 +6,7 @@ export type Part = (typeof PARTS)[number];
 
 /** Why a question is not in the file. */
 export const LEFT_OUT_REASONS = [
-  'no-substitute', 'unwanted', 'there-already', 'too-long', 'alike', 'too-many', 'no-answer', 'no-day',
+  'no-substitute', 'unwanted', 'there-already', 'too-long', 'alike', 'too-many', 'no-answer', 'signs', 'no-day',
 ] as const; // prettier-ignore
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

@@ -57,7 +57,7 @@ describe('a version of a test', () => {
 
   test('the key on paper is that of the printed letters', () => {
     const set = smallSet();
-    const { sheets } = paper(set, { carries: { shapes: SHAPES, drops: [] } }, { substitutes: {}, tooLong: 'shorten', versions: ['A', 'B', 'C'] });
+    const { sheets } = paper(set, { carries: { shapes: SHAPES, drops: [] } }, { substitutes: {}, tooLong: 'shorten', answers: 'end', versions: ['A', 'B', 'C'] });
     expect(sheets.map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
     for (const { tasks } of sheets) {
       expect(tasks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);

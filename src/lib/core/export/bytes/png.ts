@@ -1,3 +1,4 @@
+import { joined } from './joined';
 import { zlib } from './zip';
 
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -45,15 +46,4 @@ function crc(bytes: Uint8Array): number {
 /** Big-endian. */
 function word(value: number): number[] {
   return [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
-}
-
-/** Pieces in a row. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

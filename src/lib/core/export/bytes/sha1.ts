@@ -1,46 +1,55 @@
 import { utf8 } from './utf8';
 
+const W = new Int32Array(80);
+
 /**
  * SHA-1 (FIPS 180-4, 6.1) of a text's UTF-8, as five words of 32 bits. Not for secrets: Anki's checksum of a field is made of it, and ids
  * that must not collide.
  */
 export function sha1(text: string): readonly [number, number, number, number, number] {
-  const message = utf8(text);
-  const blocks = (message.length + 8) >> 6;
-  const words = new Int32Array((blocks + 1) * 16);
-  message.forEach((byte, i) => {
-    words[i >> 2] = (words[i >> 2] ?? 0) | (byte << (24 - (i & 3) * 8));
-  });
-  const end = message.length;
-  words[end >> 2] = (words[end >> 2] ?? 0) | (0x80 << (24 - (end & 3) * 8));
-  words[words.length - 1] = end * 8;
+  const words = padded(utf8(text));
   let [h0, h1, h2, h3, h4] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
-  const w = new Int32Array(80);
   for (let block = 0; block < words.length; block += 16) {
-    for (let t = 0; t < 80; t++) {
-      if (t < 16) w[t] = words[block + t] ?? 0;
-      else w[t] = turn((w[t - 3] ?? 0) ^ (w[t - 8] ?? 0) ^ (w[t - 14] ?? 0) ^ (w[t - 16] ?? 0), 1);
+    for (let t = 0; t < 16; t++) W[t] = words[block + t] ?? 0;
+    for (let t = 16; t < 80; t++) {
+      const mixed = (W[t - 3] ?? 0) ^ (W[t - 8] ?? 0) ^ (W[t - 14] ?? 0) ^ (W[t - 16] ?? 0);
+      W[t] = (mixed << 1) | (mixed >>> 31);
     }
-    let [a, b, c, d, e] = [h0, h1, h2, h3, h4];
+    let a = h0;
+    let b = h1;
+    let c = h2;
+    let d = h3;
+    let e = h4;
     for (let t = 0; t < 80; t++) {
-      const mixed =
-        t < 20
-          ? ((b & c) | (~b & d)) + 0x5a827999
-          : t < 40
-            ? (b ^ c ^ d) + 0x6ed9eba1
-            : t < 60
-              ? ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc
-              : (b ^ c ^ d) + 0xca62c1d6;
-      const next = (turn(a, 5) + mixed + e + (w[t] ?? 0)) | 0;
-      [e, d, c, b, a] = [d, c, turn(b, 30), a, next];
+      const next = (((a << 5) | (a >>> 27)) + round(t, b, c, d) + e + (W[t] ?? 0)) | 0;
+      e = d;
+      d = c;
+      c = (b << 30) | (b >>> 2);
+      b = a;
+      a = next;
     }
-    [h0, h1, h2, h3, h4] = [(h0 + a) | 0, (h1 + b) | 0, (h2 + c) | 0, (h3 + d) | 0, (h4 + e) | 0];
+    h0 = (h0 + a) | 0;
+    h1 = (h1 + b) | 0;
+    h2 = (h2 + c) | 0;
+    h3 = (h3 + d) | 0;
+    h4 = (h4 + e) | 0;
   }
   return [h0 >>> 0, h1 >>> 0, h2 >>> 0, h3 >>> 0, h4 >>> 0];
 }
 
-function turn(word: number, bits: number): number {
-  return (word << bits) | (word >>> (32 - bits));
+/** The message with its end mark and its length in bits, in blocks of sixteen words. */
+function padded(message: Uint8Array): Int32Array {
+  const words = new Int32Array((((message.length + 8) >> 6) + 1) * 16);
+  for (let i = 0; i < message.length; i++) words[i >> 2] = (words[i >> 2] ?? 0) | ((message[i] ?? 0) << (24 - (i & 3) * 8));
+  words[message.length >> 2] = (words[message.length >> 2] ?? 0) | (0x80 << (24 - (message.length & 3) * 8));
+  words[words.length - 1] = message.length * 8;
+  return words;
+} // prettier-ignore
+
+function round(t: number, b: number, c: number, d: number): number {
+  if (t < 20) return ((b & c) | (~b & d)) + 0x5a827999;
+  if (t < 40) return (b ^ c ^ d) + 0x6ed9eba1;
+  return t < 60 ? ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc : (b ^ c ^ d) + 0xca62c1d6;
 }
 
 /** Forty lower-case hexadecimal digits. */

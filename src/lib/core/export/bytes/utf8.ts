@@ -5,29 +5,35 @@ const PIECE = 8192;
 /** Text as UTF-8 (RFC 3629); halves of surrogate pairs become U+FFFD. Core has no TextEncoder. */
 export function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
-  let at = 0;
+  return bytes.slice(0, utf8Into(bytes, 0, text));
+}
+
+/** Writes it into bytes with room for three a code unit, from an offset on; the offset behind it. */
+export function utf8Into(bytes: Uint8Array, from: number, text: string): number {
+  let at = from;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
+    if (code < 0x80) {
+      bytes[at++] = code;
+      continue;
+    }
     if (code >= 0xd800 && code < 0xe000) {
       code = text.codePointAt(i) ?? 0;
       if (code > 0xffff) i++;
       else code = 0xfffd;
     }
-    if (code < 0x80) bytes[at++] = code;
+    if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
     else {
-      if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
+      if (code < 0x10000) bytes[at++] = 0xe0 | (code >> 12);
       else {
-        if (code < 0x10000) bytes[at++] = 0xe0 | (code >> 12);
-        else {
-          bytes[at++] = 0xf0 | (code >> 18);
-          bytes[at++] = 0x80 | ((code >> 12) & 63);
-        }
-        bytes[at++] = 0x80 | ((code >> 6) & 63);
+        bytes[at++] = 0xf0 | (code >> 18);
+        bytes[at++] = 0x80 | ((code >> 12) & 63);
       }
-      bytes[at++] = 0x80 | (code & 63);
+      bytes[at++] = 0x80 | ((code >> 6) & 63);
     }
+    bytes[at++] = 0x80 | (code & 63);
   }
-  return bytes.slice(0, at);
+  return at;
 }
 
 /** The same with a byte order mark, without which Excel takes it for the old code page of the machine. */

@@ -5,20 +5,26 @@
 const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+/** Everything that may be forbidden or end a line: most texts hold nothing of it, and finding that out is quick. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const SUSPECT = /[\u0000-\u001F\u0085\u2028\u2029\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** What a line cannot keep: a run of spaces, or one at either end. */
+const LOOSE = /^ | $| {2}/;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
 
 /** A text that any file may hold: without forbidden characters, line ends as `\n`. */
 export function clean(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(LINE_ENDS, '\n');
+  return SUSPECT.test(text) ? text.replace(FORBIDDEN, '').replace(LINE_ENDS, '\n') : text;
 }
 
 /** How many characters `clean` takes out. */
 export function countForbidden(text: string): number {
-  return text.match(FORBIDDEN)?.length ?? 0;
+  return SUSPECT.test(text) ? (text.match(FORBIDDEN)?.length ?? 0) : 0;
 }
 
 /** Clean and on one line: tabs, line ends and runs of spaces are one space. No-break spaces stay. */
 export function oneLine(text: string): string {
+  if (!SUSPECT.test(text) && !LOOSE.test(text)) return text.trim();
   return clean(text)
     .replace(/[ \t\n]+/gu, ' ')
     .trim();

@@ -4,9 +4,12 @@
  */
 const FORMULA = /^[\s\u00A0\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
+/** A negative number is one and no formula: the year −31, a longitude. */
+const NUMBER = /^-\d+(?:\.\d+)?$/u;
+
 /** Whether a cell with this text could be run as a formula. */
 export function isFormula(text: string): boolean {
-  return FORMULA.test(text);
+  return FORMULA.test(text) && !NUMBER.test(text);
 }
 
 /** The text behind an apostrophe if it could be run as a formula: spreadsheets then show it as text. */

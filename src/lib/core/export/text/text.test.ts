@@ -39,12 +39,12 @@ describe('shorten', () => {
 });
 
 describe('formulas', () => {
-  test.each(['=1+1', '+1', '-1', '@A1', ' =1', '\t=1', '\r=1', '＝1', '\u200B=1'])('%j would be run', (text) => {
+  test.each(['=1+1', '+1', '-1+1', '@A1', ' =1', '\t=1', '\r=1', '＝1', '\u200B=1'])('%j would be run', (text) => {
     expect(isFormula(text)).toBe(true);
     expect(isFormula(guard(text))).toBe(false);
     expect(unguard(guard(text))).toBe(text);
   });
-  test.each(['1066', '31 BC', "'tis", 'a=b', '– a dash', ''])('%j would not', (text) => {
+  test.each(['1066', '-31', '-0.5', '31 BC', "'tis", 'a=b', '– a dash', ''])('%j would not', (text) => {
     expect(guard(text)).toBe(text);
     expect(unguard(text)).toBe(text);
   });

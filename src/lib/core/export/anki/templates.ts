@@ -1,0 +1,124 @@
+import type { NoteType } from './note-types';
+
+/**
+ * Cards work without a script: options and things to order are lists, the map is a picture, and the back shows the answer. The script, where
+ * it runs, shuffles options, numbers what is tapped and puts a pin on the map; what was chosen is kept for the back in the page, and, for
+ * programs that load the back as a new page, in the session.
+ */
+const KEPT = `
+var kept = window.datelineKept = window.datelineKept || {};
+var id = document.getElementById('dl-id').textContent;
+function load() { try { return kept[id] || JSON.parse(sessionStorage.getItem('dateline ' + id)); } catch (e) { return kept[id]; } }
+function save(state) { kept[id] = state; try { sessionStorage.setItem('dateline ' + id, JSON.stringify(state)); } catch (e) {} }
+var isBack = document.getElementById('dl-back') !== null;`;
+
+const script = (body: string): string => `<script>(function () {${KEPT}\n${body}\n})();</script>`;
+
+const CHOICE_SCRIPT = script(`
+var list = document.querySelector('#dl-options ul');
+if (!list) return;
+var items = Array.prototype.slice.call(list.children);
+var state = load();
+if (!isBack || !state || !state.order || state.order.length !== items.length) {
+  var order = items.map(function (_, i) { return i; });
+  for (var i = order.length - 1; i > 0; i--) { var j = Math.floor(Math.random() * (i + 1)); var held = order[i]; order[i] = order[j]; order[j] = held; }
+  state = { order: order, chosen: -1 };
+  save(state);
+}
+state.order.forEach(function (n) { list.appendChild(items[n]); });
+function mark() { items.forEach(function (item, n) { item.classList.toggle('chosen', n === state.chosen); }); }
+mark();
+if (isBack) {
+  var answer = document.getElementById('dl-answer').textContent.trim();
+  items.forEach(function (item) { if (item.textContent.trim() === answer) item.classList.add('right'); });
+} else items.forEach(function (item, n) { item.addEventListener('click', function () { state.chosen = n; save(state); mark(); }); });`);
+
+const ORDER_SCRIPT = script(`
+var list = document.querySelector('#dl-things ul');
+if (!list) return;
+var items = Array.prototype.slice.call(list.children);
+var state = load();
+if (!isBack || !state || !state.tapped) state = { tapped: [] };
+var right = Array.prototype.map.call(document.querySelectorAll('#dl-answer li'), function (item) { return item.textContent.trim(); });
+function mark() {
+  items.forEach(function (item, n) {
+    var at = state.tapped.indexOf(n);
+    item.setAttribute('data-place', at < 0 ? '' : at + 1);
+    item.classList.toggle('chosen', at >= 0);
+    if (isBack && at >= 0) item.classList.add(right[at] === item.textContent.trim() ? 'right' : 'wrong');
+  });
+}
+mark();
+if (!isBack) items.forEach(function (item, n) {
+  item.addEventListener('click', function () {
+    var at = state.tapped.indexOf(n);
+    if (at < 0) state.tapped.push(n); else state.tapped.splice(at, 1);
+    save(state);
+    mark();
+  });
+});`);
+
+const MAP_SCRIPT = script(`
+var map = document.getElementById('dl-map');
+var pin = document.getElementById('dl-pin');
+var state = load();
+if (!isBack || !state || state.left === undefined) state = null;
+function mark() { if (state) { pin.style.left = state.left + '%'; pin.style.top = state.top + '%'; pin.style.display = 'block'; } }
+mark();
+if (!isBack) map.addEventListener('click', function (event) {
+  var box = map.getBoundingClientRect();
+  state = { left: (event.clientX - box.left) / box.width * 100, top: (event.clientY - box.top) / box.height * 100 };
+  save(state);
+  mark();
+});`);
+
+const STEM = '<div class="dl-stem" dir="auto">{{Question}}</div>';
+const ID = '<span id="dl-id" hidden>{{Id}}</span>';
+const ABOUT =
+  '<div class="dl-about" dir="auto">{{Explanation}}</div><div class="dl-source" dir="auto">{{Source}}</div>';
+
+const OPTIONS = '<div id="dl-options" class="dl-list" dir="auto">{{Options}}</div>';
+const THINGS = '<div id="dl-things" class="dl-list" dir="auto">{{Shown}}</div>';
+const map = (target: string): string => `<div id="dl-map">{{Picture}}${target}<i id="dl-pin"></i></div>`;
+const TARGET = '<i id="dl-target" style="left:{{Left}}%;top:{{Top}}%;width:{{Width}}%"></i>';
+
+/** Front and back of each note type. */
+export const TEMPLATES: Readonly<Record<NoteType, { readonly front: string; readonly back: string }>> = {
+  choice: {
+    front: `${STEM}${OPTIONS}${ID}${CHOICE_SCRIPT}`,
+    back: `${STEM}${OPTIONS}<hr id="answer"><div id="dl-answer" class="dl-answer" dir="auto">{{Answer}}</div>${ABOUT}<i id="dl-back"></i>${ID}${CHOICE_SCRIPT}`,
+  },
+  typed: {
+    front: `${STEM}{{type:Answer}}`,
+    back: `${STEM}<hr id="answer">{{type:Answer}}<div class="dl-also" dir="auto">{{Accepted}}</div>${ABOUT}`,
+  },
+  order: {
+    front: `${STEM}${THINGS}${ID}${ORDER_SCRIPT}`,
+    back: `${STEM}${THINGS}<hr id="answer"><div id="dl-answer" class="dl-answer" dir="auto">{{Answer}}</div>${ABOUT}<i id="dl-back"></i>${ID}${ORDER_SCRIPT}`,
+  },
+  map: {
+    front: `${STEM}${map('')}${ID}${MAP_SCRIPT}`,
+    back: `${STEM}${map(TARGET)}<hr id="answer"><div class="dl-answer" dir="auto">{{Answer}}</div>${ABOUT}<i id="dl-back"></i>${ID}${MAP_SCRIPT}`,
+  },
+};
+
+/** Of all four: a paper's calm, by day and by night. */
+export const CSS = `.card { font-family: Georgia, "Times New Roman", serif; font-size: 20px; line-height: 1.4; text-align: left; max-width: 40em; margin: 0 auto; padding: 0.5em; color: #241f17; background: #faf6ec; }
+.card.nightMode, .nightMode .card { color: #ece5d6; background: #1d1a15; }
+.dl-stem { margin-bottom: 0.8em; }
+.dl-list ul { list-style: none; margin: 0; padding: 0; }
+.dl-list li { border: 1px solid #b8aa8f; border-radius: 6px; padding: 0.5em 0.7em; margin: 0.4em 0; cursor: pointer; }
+.dl-list li.chosen { border-width: 2px; border-color: #7a4b1f; }
+.dl-list li.right { border: 2px solid #3f7a3f; }
+.dl-list li.right::after { content: " ✓"; }
+.dl-list li.wrong::after { content: " ✗"; }
+.dl-list li[data-place]:not([data-place=""])::before { content: attr(data-place) ". "; font-weight: bold; }
+.dl-answer { font-weight: bold; }
+.dl-answer ol { font-weight: normal; padding-left: 1.4em; }
+.dl-also, .dl-about { margin-top: 0.6em; font-size: 0.9em; }
+.dl-source { margin-top: 0.6em; font-size: 0.7em; opacity: 0.8; }
+#dl-map { position: relative; display: inline-block; max-width: 100%; cursor: crosshair; }
+#dl-map img { display: block; width: 100%; height: auto; }
+#dl-target { position: absolute; aspect-ratio: 1; transform: translate(-50%, -50%); border: 3px solid #3f7a3f; border-radius: 50%; box-sizing: border-box; }
+#dl-pin { position: absolute; display: none; width: 14px; height: 14px; transform: translate(-50%, -50%); border: 3px solid #7a4b1f; border-radius: 50%; background: #faf6ec; box-sizing: border-box; pointer-events: none; }
+`;
