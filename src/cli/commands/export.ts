@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { loadFormat } from '$lib/core/export/catalogue';
 import type { ExportSet } from '$lib/core/export/export-set';
@@ -16,6 +16,7 @@ import { EXPORT_OPTIONS, readFormatId, readWriteOptions } from '../export-option
 import type { Io } from '../io';
 import { readMapLayers, readMapShapes } from '../map-file';
 import { readSoundPack } from '../pack-operand';
+import { writeWhole } from '../whole-file';
 import { QUESTION_OPTIONS, readCount, readLanguage, readSeed, readStorylines, readWanted } from '../wanted-questions';
 
 export const exportCommand = defineCommand({
@@ -100,17 +101,4 @@ async function put(file: string, { bytes }: Written, { mimeType }: ExportFormat,
 async function refuseFolder(out: string, { cwd }: Io): Promise<void> {
   const found = out === '-' ? null : await stat(resolve(cwd, out)).catch(() => null);
   if (found?.isDirectory() === true) throw new UsageError(`--out ${out} is a folder: an export is a file`);
-}
-
-/** Into a temporary folder beside the target, which it then replaces: never half a file. */
-async function writeWhole(target: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
-  const temporary = await mkdtemp(`${target}.`);
-  try {
-    const file = join(temporary, basename(target));
-    await writeFile(file, content);
-    await rename(file, target);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
 }

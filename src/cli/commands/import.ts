@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import * as yaml from 'yaml';
 import { importPack, type Imported } from '$lib/core/export/import/import-pack';
 import { packDocument, packFolder } from '$lib/core/export/import/pack-files';
+import { BACK_FORMATS, backFormatOf } from '$lib/core/export/back/read-back';
 import { IMPORT_FORMATS, LONGEST_FILE, type ImportFormat } from '$lib/core/export/import/read-foreign';
 import type { PackText } from '$lib/core/packs/document';
 import type { PackSource } from '$lib/core/packs/pack-source';
@@ -10,6 +11,7 @@ import { describeProblem } from '$lib/core/packs/problem';
 import { LONGEST_TEXT } from '$lib/core/packs/read-document';
 import { checkSource, readPack } from '$lib/core/packs/read-pack';
 import { defineCommand, UsageError, type ExitCode } from '../command';
+import { importBack } from '../import-back';
 import type { Io } from '../io';
 import { writeYaml } from '../write-yaml';
 
@@ -17,8 +19,8 @@ const FORMATS = IMPORT_FORMATS.join(', ');
 
 export const importCommand = defineCommand({
   name: 'import',
-  summary: 'makes a pack from a foreign file; what cannot be taken over is listed row by row',
-  usage: `FILE [--from ${IMPORT_FORMATS.join('|')}] --out PACK [--id ID] [--title T] [--language L] [--licence L]`,
+  summary: 'makes a pack from a foreign file, or takes edits of an exported set home',
+  usage: `FILE [--from ${IMPORT_FORMATS.join('|')}] --out PACK [--id ID] [--title T] [--language L] [--licence L]\n       dateline import FILE --set SET.json [--base SET.json] [--from ${BACK_FORMATS.join('|')}] [--out SET.json]`,
   operands: ['FILE'],
   options: {
     from: { type: 'string' },
@@ -27,8 +29,12 @@ export const importCommand = defineCommand({
     title: { type: 'string' },
     language: { type: 'string' },
     licence: { type: 'string' },
+    set: { type: 'string' },
+    base: { type: 'string' },
   },
   run: async ({ operands: [path = '-'], options }, io) => {
+    if (options.set !== undefined) return importBack(path, { ...options, set: options.set }, io);
+    if (options.base !== undefined) throw new UsageError('--base needs --set');
     const format = readFormat(options.from);
     const { out } = options;
     if (out === undefined || out === '')
@@ -37,6 +43,8 @@ export const importCommand = defineCommand({
     await refuseFull(out, io.cwd);
     const text = await readForeignText(path, io);
     if (text === null) return 1;
+    if (format === null && backFormatOf(text) !== null)
+      throw new UsageError(`${path} holds exported questions, not events: --set names the set that its edits are for`);
     const imported = importPack({
       file: path === '-' ? '<stdin>' : path,
       name: path === '-' ? 'imported' : basename(path, extname(path)),

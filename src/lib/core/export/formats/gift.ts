@@ -89,9 +89,14 @@ const ENTITY: Readonly<Record<string, string>> = {
   '~': '&sim;',
 };
 
-/** Things to order stand a line each and are not unescaped, so they are written without anything to escape. */
+/**
+ * Things to order stand a line each and are not unescaped, so they are written without anything to escape; two strokes in front would
+ * make a comment of one.
+ */
 function thing(text: string): string {
-  return html(text).replace(/[{}#=:~]/gu, (sign) => ENTITY[sign] ?? sign);
+  return html(text)
+    .replace(/[{}#=:~]/gu, (sign) => ENTITY[sign] ?? sign)
+    .replace(/^\/\//u, '&sol;&sol;');
 }
 
 /** Answers to type are no HTML: an asterisk is a wildcard unless escaped, an arrow would make a matching question. */

@@ -18,7 +18,12 @@ export const json: ExportFormat = {
   carries: { shapes: SHAPES, drops: [] },
   printsVersions: true,
   write: (set, { versions }) => {
-    const document = { ...headOf(set), questions: set.questions, ...versioned(set, versions) };
+    const document = {
+      ...headOf(set),
+      questions: set.questions,
+      alternatives: set.alternatives,
+      ...versioned(set, versions),
+    };
     return Promise.resolve({ bytes: utf8(`${JSON.stringify(document, null, 2)}\n`), losses: [] });
   },
 };

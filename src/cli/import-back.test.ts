@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadFormat } from '$lib/core/export/catalogue';
+import { DEFAULT_OPTIONS, type FormatId } from '$lib/core/export/format';
+import { readJsonSet } from '$lib/core/export/back/read-json-set';
+import { smallSet } from '../../tests/samples/export-set';
+import { fakeIo } from '../../tests/samples/fake-io';
+import { main } from './main';
+
+let cwd = '';
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'dateline-back-'));
+  await writeFile(join(cwd, 'quiz.json'), await text('json'));
+});
+afterEach(() => rm(cwd, { recursive: true, force: true }));
+
+async function text(id: FormatId): Promise<string> {
+  const { bytes } = await (await loadFormat(id)).write(smallSet(), DEFAULT_OPTIONS);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+async function run(...argv: readonly string[]) {
+  const io = fakeIo({ cwd });
+  return { code: await main(['import', ...argv], io), out: io.outLines, err: io.errLines };
+}
+
+const EDITED = 'On which day did this happen: the duke seized the town?';
+
+describe('edits of an exported set', () => {
+  test.each(['moodle', 'gift', 'anki-text', 'csv', 'json'] as const)('come home from %s', async (format) => {
+    await writeFile(join(cwd, 'edited'), (await text(format)).replaceAll('the duke took the town?', 'the duke seized the town?'));
+    const { code, out } = await run('edited', '--set', 'quiz.json', '--out', 'quiz-2.json');
+    expect(code).toBe(0);
+    expect(out[0]).toBe(`small:town-taken:date:choice:00000006: stem: "${EDITED.replace('seized', 'took')}" → "${EDITED}"`);
+    expect(out[1]).toMatch(new RegExp(`^[67] read as ${format}: 1 changes, 0 conflicts, [01] not in the file$`, 'u'));
+    const merged = readJsonSet(await readFile(join(cwd, 'quiz-2.json'), 'utf8'));
+    expect(merged.ok && [merged.set.revision, merged.set.questions[0]?.stem]).toEqual([1, EDITED]);
+  }); // prettier-ignore
+
+  test('are only told where no --out is given', async () => {
+    await writeFile(join(cwd, 'edited.gift'), (await text('gift')).replaceAll('the town?', 'the whole town?'));
+    expect((await run('edited.gift', '--set', 'quiz.json')).out[0]).toContain('the whole town?');
+    expect(await readFile(join(cwd, 'quiz.json'), 'utf8')).toBe(await text('json'));
+  });
+
+  test('that do not fit are conflicts, and end with 1', async () => {
+    await writeFile(join(cwd, 'edited.gift'), (await text('gift')).replace('=2 March 1450', '~2 March 1450'));
+    const { code, out } = await run('edited.gift', '--set', 'quiz.json', '--out', 'quiz-2.json');
+    expect(code).toBe(1);
+    expect(out[0]).toBe('conflict: small:town-taken:date:choice:00000006: it came back without exactly one right answer');
+    const merged = readJsonSet(await readFile(join(cwd, 'quiz-2.json'), 'utf8'));
+    expect(merged.ok && merged.set).toMatchObject({ revision: 0 });
+  }); // prettier-ignore
+
+  test('that were made here as well are told with both texts', async () => {
+    await writeFile(join(cwd, 'mine.json'), (await text('json')).replaceAll('the duke took the town?', 'the duke won the town?'));
+    await writeFile(join(cwd, 'edited.gift'), (await text('gift')).replaceAll('the duke took the town?', 'the duke seized the town?'));
+    const { code, out } = await run('edited.gift', '--set', 'mine.json', '--base', 'quiz.json');
+    expect(code).toBe(1);
+    expect(out[0]).toMatch(/^conflict: .+seized.+, and here it was changed to ".+won the town\?"$/u);
+  }); // prettier-ignore
+
+  test.each([
+    [['edited.gift', '--out', 'x'], 2, /holds exported questions, not events: --set names/],
+    [['edited.gift', '--out', 'x', '--base', 'quiz.json'], 2, /--base needs --set/],
+    [['edited.gift', '--set', 'quiz.json', '--from', 'kahoot'], 2, /--from kahoot does not come back/],
+    [['none.gift', '--set', 'quiz.json'], 2, /there is no file none\.gift/],
+    [['quiz.txt', '--set', 'quiz.json'], 2, /is in no format that comes back/],
+    [['edited.gift', '--set', 'quiz.txt'], 1, /--set quiz\.txt: is not valid JSON/],
+    [['quiz.txt', '--set', 'quiz.json', '--from', 'moodle'], 1, /is no Moodle XML/],
+  ] as const)('%j', async (argv, code, message) => {
+    await writeFile(join(cwd, 'edited.gift'), await text('gift'));
+    await writeFile(join(cwd, 'quiz.txt'), 'hello');
+    const result = await run(...argv);
+    expect([result.code, result.out]).toEqual([code, []]);
+    expect(result.err[0]).toMatch(message);
+  });
+});
