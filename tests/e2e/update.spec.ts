@@ -5,6 +5,7 @@ import { PACK, ROUTES } from './routes';
 import { ServedFolder } from './served-folder';
 import { SessionScreen } from './session-screen';
 import { expect, test as base } from './site';
+import { expectWaiting, lookForUpdate, updatePrompt } from './updating';
 
 /** A site of the test's own that can be replaced by its next version while it is served. */
 const test = base.extend<{ served: { readonly folder: string; readonly site: ServedFolder; readonly url: string } }>({
@@ -17,21 +18,6 @@ const test = base.extend<{ served: { readonly folder: string; readonly site: Ser
     await site.kill();
   },
 });
-
-const prompt = (page: Page) => page.getByRole('region', { name: 'A new version is ready.' });
-
-/** Asks the browser to look for an update now, and waits until the worker that it finds has settled in the state. */
-async function lookForUpdate(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await (await navigator.serviceWorker.ready).update();
-  });
-}
-
-async function expectWaiting(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state ?? 'none'))
-    .toBe('installed');
-}
 
 /** A mark that a reload wipes off. */
 async function mark(page: Page): Promise<void> {
@@ -63,19 +49,19 @@ test('an update is offered on the start page and never during a session, and is 
   await mark(page);
   await lookForUpdate(page);
   await expectWaiting(page);
-  await expect(prompt(page)).toBeHidden();
+  await expect(updatePrompt(page)).toBeHidden();
   await session.answer('pass');
-  await expect(prompt(page)).toBeHidden();
+  await expect(updatePrompt(page)).toBeHidden();
   expect(await isMarked(page), 'a session is not reloaded').toBe(true);
   await expect(session.stem).toHaveText(before);
 
   await session.leave.click();
-  await expect(prompt(page)).toBeVisible();
+  await expect(updatePrompt(page)).toBeVisible();
   expect(await versionShown(page)).not.toContain(next);
-  await prompt(page).getByRole('button', { name: 'Update' }).click();
+  await updatePrompt(page).getByRole('button', { name: 'Update' }).click();
   await expect(page.getByText(`Version ${next}`)).toBeVisible();
   expect(await isMarked(page), 'the page was reloaded').toBe(false);
-  await expect(prompt(page)).toBeHidden();
+  await expect(updatePrompt(page)).toBeHidden();
 
   await site.kill();
   for (const { path, alive } of ROUTES) {
@@ -93,11 +79,11 @@ test('“Later” leaves the old version in force, and the next visit offers the
   const next = await makeNextVersion(folder);
   await site.restart();
   await lookForUpdate(page);
-  await prompt(page).getByRole('button', { name: 'Later' }).click();
-  await expect(prompt(page)).toBeHidden();
+  await updatePrompt(page).getByRole('button', { name: 'Later' }).click();
+  await expect(updatePrompt(page)).toBeHidden();
   expect(await versionShown(page)).not.toContain(next);
   await page.goto(`${url}/`);
-  await expect(prompt(page)).toBeVisible();
+  await expect(updatePrompt(page)).toBeVisible();
 });
 
 test('the tab of the very first visit takes an update like any other', async ({
@@ -110,7 +96,7 @@ test('the tab of the very first visit takes an update like any other', async ({
   await site.restart();
   await lookForUpdate(page);
   await mark(page);
-  await prompt(page).getByRole('button', { name: 'Update' }).click();
+  await updatePrompt(page).getByRole('button', { name: 'Update' }).click();
   await expect.poll(() => isMarked(page).catch(() => true), 'the page is reloaded').toBe(false);
   expect(await versionShown(page)).toBe(`Version ${next}`);
 });
@@ -133,9 +119,9 @@ test('one tab takes the update; another is not reloaded and goes on with the old
   await site.restart();
   await mark(other);
   await lookForUpdate(asking);
-  await expect(prompt(other), 'each tab is told').toBeVisible();
+  await expect(updatePrompt(other), 'each tab is told').toBeVisible();
   await mark(asking);
-  await prompt(asking).getByRole('button', { name: 'Update' }).click();
+  await updatePrompt(asking).getByRole('button', { name: 'Update' }).click();
   await expect.poll(() => isMarked(asking).catch(() => true)).toBe(false);
   await expect(asking.getByRole('link', { name: 'Begin' })).toBeVisible();
   expect(await versionShown(asking)).toBe(`Version ${next}`);
@@ -152,7 +138,7 @@ test('one tab takes the update; another is not reloaded and goes on with the old
   expect(await isMarked(other), 'and it never was').toBe(true);
 
   await session.leave.click();
-  await prompt(other).getByRole('button', { name: 'Update' }).click();
+  await updatePrompt(other).getByRole('button', { name: 'Update' }).click();
   await expect.poll(() => isMarked(other).catch(() => true)).toBe(false);
   await expect(other.getByRole('link', { name: /^Go on: / })).toBeVisible();
   expect(await versionShown(other)).toBe(`Version ${next}`);
@@ -180,7 +166,7 @@ test('an update whose install meets a missing file leaves the old version in for
     await registration.update().catch(() => undefined);
     await failed;
   });
-  await expect(prompt(page)).toBeHidden();
+  await expect(updatePrompt(page)).toBeHidden();
   expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
 
   await site.kill();
