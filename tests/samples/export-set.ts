@@ -125,15 +125,19 @@ export const HOSTILE: readonly string[] = [
   '~tilde # hash : colon \\ backslash', 'a tear\u000Bin the page', 'fields\u001Fdivided', 'A. J. P. Taylor wrote it', 'ANSWER: B', 'long '.repeat(1000),
   'مرحبا بالعالم', 'emoji 👩‍👩‍👧 and 🇺🇦', 'Кирилиця, ґанок і їжак', '<script>alert("x")</script> & &amp; <b>', 'two\n\nparagraphs', '%50 percent', '# a heading',
   '// a comment', ']]> and <![CDATA[', "quote ' and \"double\"", 'half a pair \uD83D alone', '1914*', '../../etc/passwd', '$CATEGORY: x', '::title::', '[[link]] {{cloze}}',
-  'a | b', '---', 'back`tick`', '\uFEFFmarked', 'caf\u00E9 &eacute;', 'A) first', '1. first', '50%', 'tab\there', '\u202Eright to left override',
+  'a | b', '---', 'back`tick`', '\uFEFFmarked', 'caf\u00E9 &eacute;', 'A) first', '1. first', '50%', 'tab\there', '[latex]\\input{/etc/passwd}[/latex] [$]x[/$] [sound:a.mp3] \\(x\\)', '\u202Eright to left override',
 ]; // prettier-ignore
+
+/** Fields next to each other get texts so far apart; it has no divisor in common with their number. */
+const STEP = 5;
 
 /** The same set with every text replaced, so that each field of each shape meets each of the hostile texts. */
 export function hostileSet(): ExportSet {
   const small = smallSet();
-  let at = 0;
-  const next = (): string => HOSTILE[at++ % HOSTILE.length] ?? '';
-  const spoil = (question: Question, round: number): Question => ({
+  // In each round a field gets the text after the one it had before, so that in all rounds it meets every one.
+  let [round, field] = [0, 0];
+  const next = (): string => HOSTILE[(field++ * STEP + round) % HOSTILE.length] ?? '';
+  const spoil = (question: Question): Question => ({
     ...question,
     // Some ids are longer than Moodle takes.
     id: `${question.id}:${String(round)}${round % 5 === 4 ? '+and-so-on'.repeat(12) : ''}`,
@@ -144,14 +148,16 @@ export function hostileSet(): ExportSet {
     accept: question.accept !== null && 'names' in question.accept ? { names: [next(), next()], rivals: [] } : question.accept,
     sources: [{ ...SOURCE, title: next(), section: next() }],
   }); // prettier-ignore
-  const rounds = Array.from({ length: 20 }, (_, i) => i);
-  const questions = rounds.flatMap((round) => small.questions.map((question) => spoil(question, round)));
-  const alternatives = Object.fromEntries(
-    questions.map((question) => {
-      const known = small.alternatives[question.id.replace(/:\d+(?:\+and-so-on)*$/u, '')] ?? [];
-      return [question.id, known.map((other) => spoil(other, at))] as const;
-    }),
-  );
+  const questions: Question[] = [];
+  const alternatives: Record<string, readonly Question[]> = {};
+  for (round = 0; round < HOSTILE.length; round++) {
+    field = 0;
+    for (const question of small.questions) {
+      const spoilt = spoil(question);
+      questions.push(spoilt);
+      alternatives[spoilt.id] = (small.alternatives[question.id] ?? []).map(spoil);
+    }
+  }
   const events = small.events.map((one) => ({ ...one, headline: next(), note: next(), place: next(), storyline: next() }));
   const title = '=Title / with :: colons {and} "quotes" <b>';
   return { ...small, title, pack: { ...small.pack, title, licence: '<CC> & "more"' }, questions, alternatives, events };

@@ -41,6 +41,14 @@ describe('an Anki package', () => {
     expect(String(query('select group_concat(flds, "") from notes')[0]?.[0]).replaceAll('\u001F', '')).not.toMatch(FORBIDDEN);
   }); // prettier-ignore
 
+  test('no text is a command to Anki: no double braces, no LaTeX, no sound, no formula', () => {
+    const texts = [...query('select flds from notes').flat(), JSON.stringify(json('decks'))].map(String);
+    expect(hostileSet().questions.some(({ stem, explanation }) => `${stem}${explanation}`.includes('[latex]'))).toBe(
+      true,
+    );
+    for (const text of texts) expect(text).not.toMatch(/\{\{|\[\$|\[latex|\[sound:|\\\(/u);
+  });
+
   test('its note types are there, with ids and fields that never change', () => {
     const models = json('models');
     expect(query('select distinct mid from notes order by mid').flat()).toEqual([1_600_000_000_101, 1_600_000_000_102, 1_600_000_000_103, 1_600_000_000_104]);

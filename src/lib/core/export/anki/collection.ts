@@ -107,7 +107,7 @@ function noteRow({ guid, type, tags, fields }: AnkiNote, mod: number): Value[] {
 
 /** As Anki strips a field for sorting and its checksum: tags out, the entities that we write decoded. */
 function stripped(field: string): string {
-  return field.replace(/<[^>]*>/gu, '').replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&amp;/gu, '&'); // prettier-ignore
+  return field.replace(/<[^>]*>/gu, '').replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&#(\d+);/gu, (_, code: string) => String.fromCharCode(Number(code))).replace(/&amp;/gu, '&'); // prettier-ignore
 }
 
 /** The column has the affinity of a number, so SQLite itself would store a text that is one as a number. */

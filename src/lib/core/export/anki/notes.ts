@@ -3,8 +3,8 @@ import type { ExportSet } from '../export-set';
 import type { Item } from '../item';
 import { pictureFor, type PictureFor } from '../map/picture-for';
 import { shortId } from '../short-id';
-import { html } from '../text/markup';
 import { EXPORT_WORDS } from '../words';
+import { fieldHtml } from './field-html';
 import type { NoteType } from './note-types';
 
 /** What a question becomes: the fields of its note type (without the spare ones) and the picture it shows. */
@@ -21,15 +21,15 @@ const LONGEST_ID = 200;
 export function noteOf(set: ExportSet, item: Item): NoteContent {
   const words = EXPORT_WORDS[set.language];
   const cited = item.sources.map((source) => `${words.source}: ${source}`);
-  const about = [explained(item), [...cited, shortCredit(set)].map(html).join('<br>'), html(shortId(item.id, LONGEST_ID))];
-  const hint = (text: string): string => `<p class="dl-about">${html(text)}</p>`;
-  const stem = html(item.stem);
+  const about = [explained(item), [...cited, shortCredit(set)].map(fieldHtml).join('<br>'), fieldHtml(shortId(item.id, LONGEST_ID))];
+  const hint = (text: string): string => `<p class="dl-about">${fieldHtml(text)}</p>`;
+  const stem = fieldHtml(item.stem);
   switch (item.shape) {
     case 'choice':
-      return { type: 'choice', fields: [stem, list('ul', item.options), html(item.answer), ...about], picture: null };
+      return { type: 'choice', fields: [stem, list('ul', item.options), fieldHtml(item.answer), ...about], picture: null };
     case 'typed': {
       const also = item.answers.slice(1).join(' | ');
-      return { type: 'typed', fields: [stem, html(item.answer), also === '' ? '' : html(`${words.alsoAccepted}: ${also}`), ...about], picture: null };
+      return { type: 'typed', fields: [stem, fieldHtml(item.answer), also === '' ? '' : fieldHtml(`${words.alsoAccepted}: ${also}`), ...about], picture: null };
     }
     case 'order':
       return { type: 'order', fields: [stem, hint(words.tapThem) + list('ul', item.shown), list('ol', item.ordered), ...about], picture: null };
@@ -38,7 +38,7 @@ export function noteOf(set: ExportSet, item: Item): NoteContent {
       const { picture, name, target } = found;
       const percent = (pixels: number, of: number): string => ((pixels / of) * 100).toFixed(2);
       const places = [percent(target.x, picture.width), percent(target.y, picture.height), percent(2 * target.radius, picture.width)];
-      return { type: 'map', fields: [stem, `<img src="${name}">`, ...places, html(item.answer), ...about], picture: found };
+      return { type: 'map', fields: [stem, `<img src="${name}">`, ...places, fieldHtml(item.answer), ...about], picture: found };
     }
     case 'match':
       throw new Error(`${item.id}: preflight let ${item.shape} through`);
@@ -48,15 +48,15 @@ export function noteOf(set: ExportSet, item: Item): NoteContent {
 /** The explanation, and for each wrong option why it is. */
 function explained(item: Item): string {
   const wrong = item.shape === 'choice' ? item.options.filter(({ why }) => why !== '') : [];
-  const reasons = wrong.map(({ text, why }) => `<li>${html(`${text}: ${why}`)}</li>`).join('');
-  return html(item.explanation) + (reasons === '' ? '' : `<ul>${reasons}</ul>`);
+  const reasons = wrong.map(({ text, why }) => `<li>${fieldHtml(`${text}: ${why}`)}</li>`).join('');
+  return fieldHtml(item.explanation) + (reasons === '' ? '' : `<ul>${reasons}</ul>`);
 }
 
 function list(name: 'ul' | 'ol', things: readonly { readonly text: string }[]): string {
-  return `<${name}>${things.map(({ text }) => `<li>${html(text)}</li>`).join('')}</${name}>`;
+  return `<${name}>${things.map(({ text }) => `<li>${fieldHtml(text)}</li>`).join('')}</${name}>`;
 }
 
 /** What a deck says of itself. */
 export function deckDescription(set: ExportSet): string {
-  return html(fullCredit(set));
+  return fieldHtml(fullCredit(set));
 }
