@@ -19,13 +19,6 @@
     for (var i = 0; i < metas.length; i += 1) metas[i].content = theme === 'dark' ? '#151412' : '#faf7f1';
   }
 
-  // The browser offers to install the app once, and early: the offer is kept for the settings page.
-  addEventListener('beforeinstallprompt', function (event) {
-    event.preventDefault();
-    window.datelineInstall = event;
-    dispatchEvent(new Event('dateline-install'));
-  });
-
   paint();
   dark.addEventListener('change', function () {
     paint();

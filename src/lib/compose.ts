@@ -1,6 +1,7 @@
 import { bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
 import { breathe, deviceClock, entryIdStart, whenIdle } from '$lib/adapters/device';
+import { watchForInstalling } from '$lib/adapters/installing';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { devicePersistence } from '$lib/adapters/persistence';
 import { SettingsDatabase } from '$lib/adapters/settings-store';
@@ -66,6 +67,7 @@ export class Dateline {
 
   constructor({ app, language, onSuperseded }: DatelineOptions) {
     this.#app = app;
+    watchForInstalling();
     this.#database = new Database(undefined, { onSuperseded });
     this.settings = new Settings(new SettingsDatabase(this.#database), language);
     this.#shelf = new Shelf(bundledPacks, new PackDatabase(this.#database), async (file) => {

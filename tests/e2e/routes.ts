@@ -36,7 +36,7 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/stats/', alive: (page) => expect(page.getByText(/^Nothing to show yet$|^You studied on/)).toBeVisible() },
   {
-    path: `/listen/?pack=${PACK}`,
+    path: `/pack/?pack=${PACK}&listen`,
     // A voice that speaks English, or that there is none.
     alive: (page) =>
       expect(page.getByRole('button', { name: 'Play' }).or(page.getByText(/No voice of this device/))).toBeVisible(),

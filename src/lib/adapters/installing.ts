@@ -7,10 +7,25 @@ interface InstallPrompt extends Event {
   prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** `theme.js` keeps the event here: it comes before the app has begun. */
-function kept(): InstallPrompt | null {
-  const found: unknown = Reflect.get(globalThis, 'datelineInstall');
-  return found instanceof Event && 'prompt' in found ? (found as InstallPrompt) : null;
+/** The browser's offer, which it makes once a page: kept until it is taken up. A page that was slower than it has the browser's menu. */
+let kept: InstallPrompt | null = null;
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Keeps the browser's offer from now on. */
+export function watchForInstalling(): void {
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    kept = 'prompt' in event ? (event as InstallPrompt) : null;
+    tell();
+  });
+  addEventListener('appinstalled', () => {
+    kept = null;
+    tell();
+  });
 }
 
 export interface Browser {
@@ -35,23 +50,19 @@ export const deviceInstalling = {
     const { userAgent, maxTouchPoints } = navigator;
     const standalone =
       matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
-    return wayOf({ userAgent, maxTouchPoints, standalone, canPrompt: kept() !== null });
+    return wayOf({ userAgent, maxTouchPoints, standalone, canPrompt: kept !== null });
   },
 
   /** Has the browser ask. Each prompt asks once. */
   async prompt(): Promise<void> {
-    const event = kept();
-    Reflect.set(globalThis, 'datelineInstall', null);
+    const event = kept;
+    kept = null;
     await event?.prompt().catch(() => undefined);
   },
 
   /** Calls back when the way may have changed; returns what stops it. */
   onChange(callback: () => void): () => void {
-    addEventListener('dateline-install', callback);
-    addEventListener('appinstalled', callback);
-    return () => {
-      removeEventListener('dateline-install', callback);
-      removeEventListener('appinstalled', callback);
-    };
+    listeners.add(callback);
+    return () => listeners.delete(callback);
   },
 };

@@ -1,7 +1,7 @@
 import type { PackSource } from '$lib/core/packs/pack-source';
 import { keepBadge } from './badge-count';
 import type { Library } from './library.svelte';
-import { Listening } from './listening.svelte';
+import type { Listening } from './listening.svelte';
 import type {
   Badge,
   Clock,
@@ -15,7 +15,6 @@ import type {
   StudyStore,
   Voice,
 } from './ports';
-import { saveReminder } from './reminding';
 import type { ReminderChoice } from './reminding';
 import { SessionAids } from './session-aids';
 import type { Settings } from './settings.svelte';
@@ -74,6 +73,7 @@ export class Extras {
     const { store, voice, screenLock, wait, questions } = this.#parts;
     const source = await questions(packId);
     if (!source.ok || source.value === null) return source.ok ? { ok: true, value: null } : source;
+    const { Listening } = await import('./listening.svelte');
     return { ok: true, value: new Listening({ source: source.value, store, voice, screenLock, wait, seed: 1 }) };
   }
 
@@ -90,8 +90,9 @@ export class Extras {
   }
 
   /** Saves a repeating reminder as a calendar file; `url` is the address that it leads to. */
-  saveReminder(choice: ReminderChoice, url: string): void {
+  async saveReminder(choice: ReminderChoice, url: string): Promise<void> {
     const { files, clock } = this.#parts;
+    const { saveReminder } = await import('./reminding');
     saveReminder({ files, clock, url }, choice);
   }
 
