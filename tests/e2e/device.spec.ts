@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PACK } from './routes';
+import { PACK, PACK_TITLE } from './routes';
 import { SessionScreen } from './session-screen';
 import { expect, test } from './site';
 
@@ -127,8 +127,9 @@ test('a reminder is saved as a calendar file', async ({ page }) => {
 });
 
 test('without a connection it says so, and nothing else changes', async ({ page, context }) => {
-  await page.goto('/settings/');
-  await expect(page.getByText(/^○? ?No connection/)).toHaveCount(0);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: PACK_TITLE })).toBeVisible();
+  await expect(page.getByText(/No connection/)).toHaveCount(0);
   await context.setOffline(true);
   await expect(page.getByText(/No connection\. Everything works/)).toBeVisible();
   await context.setOffline(false);

@@ -14,7 +14,7 @@ import { readStored } from './stored-data';
 async function live(page: Page): Promise<void> {
   await page.goto('/settings/');
   await expect(page.getByText('Memory and log agree')).toBeVisible();
-  const rows = madeUpLog(OTHER_WEIGHTS, 700).map((entry) => ({
+  const rows = madeUpLog(OTHER_WEIGHTS, 250).map((entry) => ({
     id: entry.id,
     day: entry.day,
     keys: entry.marks.map(({ fact }) => `${entry.pack}:${fact}`),
@@ -100,7 +100,7 @@ test('goals are compared: a picture, the same figures as a table, and what is wo
   await page.goto('/settings/');
   await page.getByRole('button', { name: 'Compare goals' }).click();
   await expect(page.getByText(/Most facts for the time/)).toBeVisible();
-  await page.getByText('As a table').click();
+  await page.getByText('As a table', { exact: true }).click();
   const minutes = await page.getByRole('row').filter({ hasText: '%' }).locator('td:nth-of-type(2)').allInnerTexts();
   expect(minutes.length).toBe(10);
   const costs = minutes.map((text) => Number(text.replace(/\D/g, '')));
