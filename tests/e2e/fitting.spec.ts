@@ -103,7 +103,7 @@ test('goals are compared: a picture, the same figures as a table, and what is wo
   await page.getByText('As a table', { exact: true }).click();
   const minutes = await page.getByRole('row').filter({ hasText: '%' }).locator('td:nth-of-type(2)').allInnerTexts();
   expect(minutes.length).toBe(10);
-  const costs = minutes.map((text) => Number(text.replace(/\D/g, '')));
+  const costs = minutes.map((text) => Number(text.replace(/[^\d.]/g, '')));
   expect([...costs].sort((a, b) => a - b)).toEqual(costs);
   expect(costs.at(-1)).toBeGreaterThan(costs[0] ?? Infinity);
 });
