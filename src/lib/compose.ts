@@ -1,4 +1,4 @@
-import { bundledPacks } from 'virtual:packs';
+import { bundledMaps, bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
 import { breathe, deviceClock, entryIdStart, whenIdle } from '$lib/adapters/device';
 import { watchForInstalling } from '$lib/adapters/installing';
@@ -8,6 +8,7 @@ import { SettingsDatabase } from '$lib/adapters/settings-store';
 import { StudyDatabase } from '$lib/adapters/study-store';
 import { openTabChannel } from '$lib/adapters/tab-channel';
 import { watchForUpdates } from '$lib/adapters/updates';
+import { findBaseMap, loadBaseMap, shapesOf } from '$lib/app/base-maps';
 import type { CareDesk } from '$lib/app/care-desk';
 import type { DataSafety } from '$lib/app/data-safety.svelte';
 import type { Extras } from '$lib/app/extras';
@@ -29,10 +30,19 @@ import { DEFAULT_LEECH_LAPSES } from '$lib/core/memory/leech';
 import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import type { PackSource } from '$lib/core/packs/pack-source';
+import type { MapShapes } from '$lib/core/places/map-shapes';
+import type { BaseMap } from '$lib/core/places/packed-map';
 import type { Language } from '$lib/core/questions/question';
 
 /** Questions in one session. */
 const SESSION_SIZE = 10;
+
+/** A pack that was read, with what is at hand of its base map: null where none can be drawn. */
+interface OpenPack {
+  readonly summary: PackSummary;
+  readonly index: PackIndex;
+  readonly map: MapShapes | null;
+}
 
 export interface DatelineOptions {
   /** Version of the app, for the log. */
@@ -128,15 +138,11 @@ export class Dateline {
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
     const { newPerDay, rolloverHour, language } = this.settings.values;
-    const { summary, index } = pack.value;
+    const { summary, index, map } = pack.value;
     const known = await (await this.#opened()).factsOf(summary.id);
     if (!known.ok) return known;
-    const source = createQuestionSource(
-      index,
-      summary,
-      language,
-      rememberedFacts(known.value, summary.version, this.#app),
-    );
+    const remembered = rememberedFacts(known.value, summary.version, this.#app);
+    const source = createQuestionSource(index, summary, language, { remembered, map });
     const value = new Studying({
       source,
       lore: createLore(index, language),
@@ -175,8 +181,8 @@ export class Dateline {
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
     const { rolloverHour, language } = this.settings.values;
-    const { summary, index } = pack.value;
-    const facts = createQuestionSource(index, summary, language).facts();
+    const { summary, index, map } = pack.value;
+    const facts = createQuestionSource(index, summary, language, { map }).facts();
     const { scheduler } = memory.value;
     const value = new PackPage({
       pack: summary,
@@ -189,6 +195,17 @@ export class Dateline {
       rolloverHour,
     });
     return { ok: true, value };
+  }
+
+  /** The map that a pack's questions are drawn on, fetched when one is asked. Null: there is none, or it did not come. */
+  async baseMap(packId: string): Promise<BaseMap | null> {
+    const [{ readPackedMap }, pack] = await Promise.all([
+      import('$lib/core/places/packed-map'),
+      this.#openPack(packId),
+    ]);
+    const file = pack.ok ? (pack.value?.index.pack.map?.file ?? null) : null;
+    const drawn = findBaseMap(bundledMaps, file);
+    return drawn === null ? null : loadBaseMap(drawn, readPackedMap);
   }
 
   /** A pack's own account of its sources and of how it was made; null: there is no such pack. */
@@ -222,11 +239,11 @@ export class Dateline {
       packFacts: async (packId) => {
         const pack = await this.#openPack(packId);
         if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
-        const { summary, index } = pack.value;
+        const { summary, index, map } = pack.value;
         const known = await store.factsOf(packId);
         if (!known.ok) return known;
         const remembered = rememberedFacts(known.value, summary.version, this.#app);
-        const facts = createQuestionSource(index, summary, language, remembered).facts();
+        const facts = createQuestionSource(index, summary, language, { remembered, map }).facts();
         return { ok: true, value: { facts, titles: storylineTitles(index, language) } };
       },
       breathe,
@@ -330,17 +347,18 @@ export class Dateline {
     return this.#shelf.list();
   }
 
-  async #openPack(id: string): Promise<Stored<{ readonly summary: PackSummary; readonly index: PackIndex } | null>> {
+  async #openPack(id: string): Promise<Stored<OpenPack | null>> {
     const [{ revivePack }, { indexPack }, opened] = await Promise.all([
       import('$lib/core/packs/revive-pack'),
       import('$lib/core/packs/index-pack'),
       this.#shelf.open(id),
     ]);
     if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
-    const { summary, source } = opened.value;
+    const { summary, source, areas } = opened.value;
     const index = this.#indexes.get(source) ?? indexPack(revivePack(source));
     this.#indexes.set(source, index);
-    return { ok: true, value: { summary, index } };
+    const drawn = findBaseMap(bundledMaps, index.pack.map?.file ?? null);
+    return { ok: true, value: { summary, index, map: drawn === null ? null : shapesOf(areas) } };
   }
 
   async #careDesk(): Promise<CareDesk> {

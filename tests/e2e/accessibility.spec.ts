@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { learnOne, mappedPack, openLater } from './grown-memory';
 import { expectGoodLooks } from './looks';
 import { addPack, madePack, packFile } from './made-pack';
 import { arrange, openOrdering, ORDER } from './ordering';
@@ -91,6 +92,47 @@ for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
       await arrange(session, ORDER, language);
       await session.check.click();
       await expectGoodLooks(page, 'the right order');
+    });
+
+    test('a typed date: empty, understood, refused, of two readings, nearly right; a typed place; a map', async ({
+      page,
+    }) => {
+      const session = await learnOne(page, mappedPack({ ask: ['date'] }), language);
+      await openLater(page, session, 30);
+      await expect(session.field).toBeVisible();
+      await expectGoodLooks(page, 'a date to type');
+      await session.hint.click();
+      await session.field.fill('soon');
+      await session.field.press('Enter');
+      await expectGoodLooks(page, 'not understood, after a hint');
+      await session.field.fill('3/2/1822');
+      await session.field.press('Enter');
+      await expect(page.locator('.which')).toBeVisible();
+      await expectGoodLooks(page, 'which month');
+      await session.field.fill('3.3.1822');
+      await session.field.press('Enter');
+      await expect(session.verdict).toBeVisible();
+      await expectGoodLooks(page, 'a day off');
+    });
+
+    test('a map: untouched, with a pin and a hint, answered; the name of a place to type', async ({ page }) => {
+      const session = await learnOne(page, mappedPack({ ask: ['place'] }), language);
+      await openLater(page, session, 12);
+      await expect(session.map.locator('path.oblast').first()).toBeAttached();
+      await expectGoodLooks(page, 'a map');
+      await session.map.click();
+      await session.hint.click();
+      await expectGoodLooks(page, 'a pin on the map, after a hint');
+      await session.check.click();
+      await expect(page.getByRole('img')).toBeVisible();
+      await expectGoodLooks(page, 'how far off');
+      await session.undo.click();
+      await page.getByRole('button', { name: say('instead_typed') }).click();
+      await expectGoodLooks(page, 'a place to type');
+      await session.field.fill('Birk');
+      await session.field.press('Enter');
+      await expect(session.verdict).toBeVisible();
+      await expectGoodLooks(page, 'another place');
     });
 
     test('the packs: their list, one with an open storyline, a list of problems, the dialog of removal', async ({

@@ -90,8 +90,8 @@ export function packFile(text: string, name = 'siege.yaml'): { name: string; mim
 }
 
 /** Adds a pack by the page that lists them, as a learner does. */
-export async function addPack(page: Page, text: string, language: Language = 'en'): Promise<void> {
-  await page.goto('/pack/');
+export async function addPack(page: Page, text: string, language: Language = 'en', base = ''): Promise<void> {
+  await page.goto(`${base}/pack/`);
   await page.getByLabel(words(language, 'packs_add')).setInputFiles(packFile(text));
   await expect(page.getByText(wordsLike(language, 'packs_added'))).toBeVisible();
 }

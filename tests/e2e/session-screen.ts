@@ -11,6 +11,10 @@ export class SessionScreen {
   readonly stem: Locator;
   readonly choices: Locator;
   readonly rows: Locator;
+  /** The field of a typed answer, and the map of one that is put down on it. */
+  readonly field: Locator;
+  readonly map: Locator;
+  readonly hint: Locator;
   readonly check: Locator;
   readonly dontKnow: Locator;
   readonly next: Locator;
@@ -30,6 +34,9 @@ export class SessionScreen {
     this.stem = page.getByRole('heading', { level: 1 });
     this.choices = page.getByRole('group', { name: say('choices_label') }).getByRole('button');
     this.rows = page.getByRole('list', { name: say('choices_label') }).getByRole('listitem');
+    this.field = page.getByRole('textbox');
+    this.map = page.getByRole('application', { name: say('map_label') });
+    this.hint = page.getByRole('button', { name: say('hint'), exact: true });
     this.check = page.getByRole('button', { name: say('check'), exact: true });
     this.dontKnow = page.getByRole('button', { name: say('dont_know') });
     this.next = page.getByRole('button', { name: say('next'), exact: true });
@@ -54,7 +61,9 @@ export class SessionScreen {
   async answer(way: Way = 'as learnt'): Promise<void> {
     await this.waitForQuestion();
     if (way === 'pass') await this.dontKnow.click();
-    else if (await this.check.isVisible()) await this.#order(way);
+    else if ((await this.#task()) === 'field') await this.#type(way);
+    else if ((await this.#task()) === 'map') await this.#tapMiddle();
+    else if ((await this.#task()) === 'rows') await this.#order(way);
     else await (await this.#choice(way)).click();
     await expect(this.verdict).toBeVisible();
     if (way === 'as learnt') await this.learn();
@@ -107,6 +116,26 @@ export class SessionScreen {
     return (await this.verdict.getAttribute('class'))?.includes('right') ?? false;
   }
 
+  /** How the question is answered, as soon as that stands there: some ways are loaded when they are first needed. */
+  async #task(): Promise<'choices' | 'rows' | 'field' | 'map'> {
+    const { choices, rows, field, map } = this;
+    await expect(choices.or(rows).or(field).or(map).first()).toBeVisible();
+    if (await field.isVisible()) return 'field';
+    if (await map.isVisible()) return 'map';
+    return (await rows.first().isVisible()) ? 'rows' : 'choices';
+  }
+
+  async #type(way: Way): Promise<void> {
+    const [known] = way === 'any' ? [] : (this.#learnt.get(await this.#stemText()) ?? []);
+    await this.field.fill(known ?? '1 January 1066');
+    await this.field.press('Enter');
+  }
+
+  async #tapMiddle(): Promise<void> {
+    await this.map.click();
+    await this.check.click();
+  }
+
   #stemText(): Promise<string> {
     return this.stem.innerText();
   }
@@ -134,7 +163,7 @@ export class SessionScreen {
   async learn(): Promise<void> {
     const stem = await this.#stemText();
     const region = this.page.locator('section.verdict');
-    const ordered = await region.locator('ol.lines .told .serif').allInnerTexts();
+    const ordered = await region.locator('ol.lines:has(.position) .told .serif').allInnerTexts();
     if (ordered.length > 0) {
       this.#orders.set(
         stem,
@@ -142,7 +171,10 @@ export class SessionScreen {
       );
       return;
     }
-    const key = await region.locator('.line.right .told').innerText();
+    // Of events the date stands above the words, and a full stop behind them.
+    const right = region.locator('.line.right .told');
+    const event = right.locator('.serif');
+    const key = (await event.count()) > 0 ? (await event.innerText()).replace(/\.$/, '') : await right.innerText();
     this.#learnt.set(stem, (this.#learnt.get(stem) ?? new Set()).add(key.trim()));
   }
 }

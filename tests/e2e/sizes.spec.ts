@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { builtSite } from './built-site';
+import { learnOne, mappedPack, openLater } from './grown-memory';
 import { PACK, ROUTES } from './routes';
 import { firstScripts, kilobytes, packedSize, packedSum, withImports, type ScriptPath } from './script-weight';
 import { SessionScreen } from './session-screen';
@@ -11,8 +12,9 @@ import { expect, test } from './site';
  * gzip -9, kB = 1000 bytes. `home` and `study` are what a page fetches before it does anything: its static imports (there are no
  * workers but the service worker). `session` is all that is fetched up to the first verdict, the generator, the schedule and the
  * store among it, which come when the page stands; no promise was made for it, the bound is there so that it does not grow unseen.
+ * `map` is what a question on the map fetches on top: the map's shapes and names, and all that draws it and takes a point on it.
  */
-const MOST = { home: 38_000, study: 62_000, session: 130_000, pack: 60_000 };
+const MOST = { home: 38_000, study: 62_000, session: 130_000, pack: 60_000, map: 16_000 };
 
 // The service worker would answer for the network, and would fetch everything by itself.
 test.use({ serviceWorkers: 'block' });
@@ -34,6 +36,16 @@ function packChunks(): readonly ScriptPath[] {
   return holding.length > 0
     ? holding
     : chunks.filter((path) => readFileSync(join(builtSite, path), 'utf8').includes('ivankiv-captured'));
+}
+
+/** The script that holds the shapes of the base map: it names oblasts as the map's file does. */
+function mapChunk(): ScriptPath {
+  const chunks = readdirSync(join(builtSite, '_app/immutable/chunks')).filter((name) => name.endsWith('.js'));
+  const holding = chunks.filter((name) =>
+    readFileSync(join(builtSite, '_app/immutable/chunks', name), 'utf8').includes('oblasts/Transcarpathia'),
+  );
+  expect(holding, 'one script holds the map').toHaveLength(1);
+  return `/_app/immutable/chunks/${holding[0] ?? ''}`;
 }
 
 function print(title: string, paths: Iterable<ScriptPath>): void {
@@ -69,8 +81,22 @@ test('a study session up to its first verdict: at most 130 kB of script in all, 
   // What was fetched, and what the stored page would have fetched by itself. There are no workers but the service worker.
   const scripts = new Set([...firstScripts(builtSite, 'study/index.html'), ...withImports(builtSite, fetched())]);
   for (const path of packs) scripts.delete(path);
+  expect(scripts.has(mapChunk()), 'the map was fetched though nothing was asked on it').toBe(false);
   print('session', scripts);
   expect(packedSum(builtSite, scripts)).toBeLessThanOrEqual(MOST.session);
+});
+
+test('a question on the map: at most 16 kB more, and nothing of it before', async ({ page }) => {
+  const fetched = listen(page);
+  const session = await learnOne(page, mappedPack({ ask: ['place'] }));
+  const before = new Set(fetched());
+  expect(before.has(mapChunk()), 'the map was fetched though nothing was asked on it').toBe(false);
+  await openLater(page, session, 12);
+  await expect(session.map.locator('path.oblast').first()).toBeAttached();
+  const added = new Set([...fetched()].filter((path) => !before.has(path)));
+  expect(added.has(mapChunk())).toBe(true);
+  print('map', added);
+  expect(packedSum(builtSite, added)).toBeLessThanOrEqual(MOST.map);
 });
 
 test('each pack: at most 60 kB', () => {

@@ -216,7 +216,7 @@ describe('the library', () => {
           facts: 6,
           from: 'bundled',
         },
-        load: () => Promise.resolve(source('b', 2)),
+        load: () => Promise.resolve({ source: source('b', 2), areas: {} }),
       },
     ] as const;
     const shelf = new Shelf(bundled, new PackDatabase(tab.database), async (file) => {

@@ -96,6 +96,13 @@ export function madeUpSource(facts: readonly FactInfo[], version = 1): QuestionS
         according: null, explanation: '', sources: [], proof: { key: [], others: {} }, difficulty: 0.5, seed, language: 'en',
       }; // prettier-ignore
     },
+    hints: ({ options, key }) =>
+      options.filter(({ id }) => !key.includes(id)).slice(1).map(({ id }) => ({ is: 'struck', option: id })), // prettier-ignore
+    reveal: ({ options, key }) => ({
+      answer: options.find(({ id }) => id === key[0])?.text ?? null,
+      timeline: [],
+      miss: null,
+    }),
   };
 }
 

@@ -10,26 +10,32 @@ import { revivePack } from '../../lib/core/packs/revive-pack';
 import { summarise } from '../../lib/core/packs/summarise';
 import { createGenerator } from '../../lib/core/questions/generator';
 import { LANGUAGES } from '../../lib/core/questions/question';
+import { mapFilesOf, mapModule, readAreas, usedAreas } from './maps';
 
 /** The modules that the build gives the app; see packs-plugin.js. */
 export const LIST = 'virtual:packs';
 export const PACK = 'virtual:packs/';
+const MAP = `${PACK}map/`;
 
 /**
- * The code of one of the modules: the list of packs, or one pack.
+ * The code of one of the modules: the list of packs and base maps, one pack, or one base map.
  *
  * @param root the project's folder, absolute
- * @param id `virtual:packs` or `virtual:packs/<folder in content>`
+ * @param id `virtual:packs`, `virtual:packs/<folder in content>` or `virtual:packs/map/<file in content/map>`
  * @throws Error with every problem of the pack by its place
  */
 export function moduleOf(root: string, id: string): string {
   const content = join(root, 'content');
-  return id === LIST ? listModule(root, packFolders(content)) : packModule(root, join(content, id.slice(PACK.length)));
+  if (id === LIST) return listModule(root, packFolders(content));
+  if (id.startsWith(MAP)) return mapModule(join(content, 'map', id.slice(MAP.length)));
+  return packModule(root, join(content, id.slice(PACK.length)));
 }
 
 /** Every file that the modules are made of, absolute. */
 export function packFiles(root: string): readonly string[] {
-  return packFolders(join(root, 'content')).flatMap((folder) => textsOf(folder).map(({ path }) => path));
+  const content = join(root, 'content');
+  const texts = packFolders(content).flatMap((folder) => textsOf(folder).map(({ path }) => path));
+  return [...texts, ...mapFilesOf(content).flatMap(({ path, names }) => [path, names])];
 }
 
 export function packFolders(content: string): readonly string[] {
@@ -42,23 +48,30 @@ export function packFolders(content: string): readonly string[] {
 function listModule(root: string, folders: readonly string[]): string {
   const packs = folders.map((folder) => {
     const source = readFolder(root, folder);
-    const summary = JSON.stringify(summarise(source, 'bundled', countFacts(source)));
+    const summary = JSON.stringify(summarise(source, 'bundled', countFacts(source, folder)));
     const name = JSON.stringify(`${PACK}${relative(join(root, 'content'), folder)}`);
-    return `{ summary: ${summary}, load: () => import(${name}).then((module) => module.source) }`;
+    return `{ summary: ${summary}, load: () => import(${name}) }`;
   });
-  return `export const bundledPacks = [${packs.join(',\n')}];`;
+  const maps = mapFilesOf(join(root, 'content')).map(
+    ({ file }) =>
+      `{ file: ${JSON.stringify(file)}, load: () => import(${JSON.stringify(MAP + file)}).then((module) => module.map) }`,
+  );
+  return `export const bundledPacks = [${packs.join(',\n')}];\nexport const bundledMaps = [${maps.join(',\n')}];`;
 }
 
 function packModule(root: string, folder: string): string {
+  const source = readFolder(root, folder);
+  const areas = usedAreas(indexPack(revivePack(source)), readAreas(folder, source));
   // A string is parsed by JSON's own parser, several times faster than the same text as JavaScript.
-  return `export const source = JSON.parse(${JSON.stringify(JSON.stringify(readFolder(root, folder)))});`;
+  const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  return `export const source = ${parsed(source)};\nexport const areas = ${parsed(areas)};`;
 }
 
 /** How many facts it asks in its own language, or in English where this program does not speak that. */
-function countFacts(source: PackSource): number {
+function countFacts(source: PackSource, folder: string): number {
   const index = indexPack(revivePack(source));
   const own = LANGUAGES.find((language) => source.language.toLowerCase().startsWith(language)) ?? 'en';
-  return createGenerator(index, { language: own }).facts().length;
+  return createGenerator(index, { language: own, shapes: readAreas(folder, source) }).facts().length;
 }
 
 export function readFolder(root: string, folder: string): PackSource {

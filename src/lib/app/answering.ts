@@ -22,6 +22,8 @@ export interface Answered {
   readonly mistaken: Mistaken | null;
   /** The learner said "too easy". */
   readonly easy: boolean;
+  /** Hints that were given before it. */
+  readonly hints: number;
   readonly milliseconds: number;
   readonly stamp: EntryStamp;
   /** How the stamp's study day came about. */
@@ -62,10 +64,10 @@ export function consequenceOf(
   recordOf: (key: string) => MemoryRecord | null,
   scheduler: Scheduler,
 ): Consequence {
-  const { question, info, verdict, easy, stamp, response } = answered;
+  const { question, info, verdict, easy, stamp, response, hints } = answered;
   const { id, day, utcMs } = stamp;
   const guess = GUESS[`${question.kind}/${question.form}` as FormKey](Math.max(1, question.options.length));
-  const outcome: Outcome = { credit: 'pass' in response ? 0 : verdict.credit, hints: 0, guess, easy };
+  const outcome: Outcome = { credit: 'pass' in response ? 0 : verdict.credit, hints, guess, easy };
   const graded = gradesOf(question, info, response, outcome);
   const marks: Mark[] = [];
   const changes: MemoryChange[] = [];

@@ -1,13 +1,26 @@
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { ReadPack as ReadFile } from '$lib/core/packs/read-pack';
 import type { StorageProblem, Stored } from '$lib/core/memory/storing';
+import type { Area } from '$lib/core/places/map-shapes';
 import { summarise } from '$lib/core/packs/summarise';
 import type { PackShelf, PackSummary, ReadPack } from './ports';
 
 /** A pack that comes with the app; its content is loaded when it is opened. */
 export interface BundledPack {
   readonly summary: PackSummary;
-  readonly load: () => Promise<PackSource>;
+  readonly load: () => Promise<{
+    readonly source: PackSource;
+    /** Exact shapes of the base map that answer questions of the pack, by name. */
+    readonly areas: Readonly<Record<string, Area>>;
+  }>;
+}
+
+/** A pack, opened. */
+export interface OpenedPack {
+  readonly summary: PackSummary;
+  readonly source: PackSource;
+  /** See `BundledPack`; imported packs bring none, so that of them only points are asked on a map. */
+  readonly areas: Readonly<Record<string, Area>>;
 }
 
 /** Imported packs as they are stored: documents that were checked before. */
@@ -57,15 +70,15 @@ export class Shelf implements PackShelf {
   }
 
   /** A pack's summary and document; null where there is no such pack. */
-  async open(id: string): Promise<Stored<{ readonly summary: PackSummary; readonly source: PackSource } | null>> {
+  async open(id: string): Promise<Stored<OpenedPack | null>> {
     const imported = await this.#sources();
     const bundled = this.#bundled.find((pack) => pack.summary.id === id);
     const own = imported.ok ? imported.value.find((source) => source.id === id) : undefined;
     if (own !== undefined && own.version > (bundled?.summary.version ?? -1))
-      return { ok: true, value: { summary: summarise(own, 'imported', null), source: own } };
+      return { ok: true, value: { summary: summarise(own, 'imported', null), source: own, areas: {} } };
     if (bundled === undefined) return imported.ok ? { ok: true, value: null } : imported;
     try {
-      return { ok: true, value: { summary: bundled.summary, source: await bundled.load() } };
+      return { ok: true, value: { summary: bundled.summary, ...(await bundled.load()) } };
     } catch (error) {
       return { ok: false, problem: notLoaded(error) };
     }

@@ -19,6 +19,8 @@ import type { DateOf, Source, Status } from '$lib/core/packs/pack';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Problem } from '$lib/core/packs/problem';
 import type { PackSummary } from '$lib/core/packs/summarise';
+import type { Hint } from '$lib/core/questions/hints';
+import type { Reveal } from '$lib/core/answers/reveal';
 import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
 import type { Moment } from '$lib/core/time/study-day';
 import type { DeviceSettings } from './device-settings';
@@ -126,6 +128,10 @@ export interface QuestionSource {
    * memory that it is asked for, where a form shows only a part of a chain; null: any part, by the seed.
    */
   question(fact: string, form: string, seed: number, focus: string | null): Question | null;
+  /** What may be told before the answer to make it easier, step by step; empty: nothing. */
+  hints(question: Question): readonly Hint[];
+  /** What the answer is called and how far off the one given was, for the verdict. */
+  reveal(question: Question, response: Response): Reveal;
 }
 
 /** One side of a confusion, as a line of a dispatch; what is not known is null. */

@@ -1,3 +1,4 @@
+import { revealOf } from '$lib/core/answers/reveal';
 import { hash32 } from '$lib/core/memory/hash';
 import { pairsOfChain } from '$lib/core/memory/memory-key';
 import type { MapShapes } from '$lib/core/places/map-shapes';
@@ -8,29 +9,14 @@ import { FEWEST, MOST_FOR_ONE } from '$lib/core/questions/chains';
 import { createGenerator } from '$lib/core/questions/generator';
 import type { Generator } from '$lib/core/questions/generator';
 import { LANGUAGES } from '$lib/core/questions/question';
-import type { FormKey, Kind, Language, Question, FORMS_OF } from '$lib/core/questions/question';
+import type { Kind, Language, Question, FORMS_OF } from '$lib/core/questions/question';
+import type { Context } from '$lib/core/questions/context';
+import { hintsOf } from '$lib/core/questions/hints';
 import { isPackLanguage } from '$lib/core/questions/wording';
 import { writeDate } from '$lib/core/time/date-part';
 import type { FactInfo, PackSummary, QuestionSource } from './ports';
 
-/**
- * The forms that the study screen can show. A form that it cannot is made, proved and exported like any other, but no session asks
- * it: set it to true together with the screen that serves it.
- */
-const STUDIED: Readonly<Record<FormKey, boolean>> = {
-  'date/choice': true,
-  'date/typed': false,
-  'place/choice': true,
-  'place/map': false,
-  'place/typed': false,
-  'sequence/order': true,
-  'sequence/first': true,
-  'sequence/last': true,
-  'sequence/between': true,
-  'event/choice': true,
-};
-
-/** The forms of each kind from easy to hard: a young fact is asked in the first, a mature one in the last. */
+/** The forms of each kind from easy to hard; which one is asked is a matter of memory (form-choice.ts). */
 const EASIEST_FIRST: { readonly [K in Kind]: readonly (typeof FORMS_OF)[K][number][] } = {
   date: ['choice', 'typed'],
   place: ['choice', 'map', 'typed'],
@@ -47,23 +33,24 @@ const OF_A_PART = ['first', 'last', 'between'] as const;
 /**
  * Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any.
  *
- * @param remembered the pack's facts as this version of the app found them before; finding them tries every event in every form
- * @param shapes the pack's base map, for places that are asked on it by their area; null while nobody has loaded it
+ * @param options.remembered the pack's facts as this version of the app found them before; finding them tries every event in every form
+ * @param options.map what is at hand of the pack's base map: the exact shapes of the places that are asked on it by their area. Null: no map
+ * can be drawn, so nothing is asked on one
  */
 export function createQuestionSource(
   index: PackIndex,
   pack: PackSummary,
   language: Language,
-  remembered: readonly FactInfo[] | null = null,
-  shapes: MapShapes | null = null,
+  options: { readonly remembered?: readonly FactInfo[] | null; readonly map?: MapShapes | null } = {},
 ): QuestionSource {
+  const { remembered = null, map = null } = options;
   const own = LANGUAGES.find((one) => isPackLanguage(index.pack, one)) ?? language;
-  const speaking: readonly Generator[] = [...new Set([language, own])].map((one) =>
-    createGenerator(index, { language: one, shapes }),
-  );
+  const speakerOf = (one: Language): Generator => createGenerator(index, { language: one, shapes: map });
+  const asker = speakerOf(language);
+  const speaking: readonly Generator[] = own === language ? [asker] : [asker, speakerOf(own)];
   let infos: ReadonlyMap<string, FactInfo> | null = null;
   const known = (): ReadonlyMap<string, FactInfo> =>
-    (infos ??= new Map((remembered ?? factsOf(index, speaking)).map((info) => [info.fact, info])));
+    (infos ??= new Map((remembered ?? factsOf(index, speaking, map !== null)).map((info) => [info.fact, info])));
   const kept = new Map<string, Question | null>();
   const ask = (fact: string, form: string, seed: number): Question | null => {
     const key = JSON.stringify([fact, form, seed]);
@@ -81,28 +68,33 @@ export function createQuestionSource(
     }
     return null;
   };
+  const contextOf = (question: Question): Context =>
+    (speaking.find(({ context }) => context.language === question.language) ?? asker).context;
   return {
     pack,
     facts: () => [...known().values()],
     question(fact, form, seed, focus) {
       const info = known().get(fact);
-      return info === undefined
-        ? null
-        : ask(OF_A_PART.some((one) => one === form) ? partOf(info, form, seed, focus) : fact, form, seed);
+      if (info === undefined) return null;
+      if (form === 'between') return betweenOf(info, seed, focus, (part) => ask(part, form, seed));
+      return ask(OF_A_PART.some((one) => one === form) ? partOf(info, form, seed, focus) : fact, form, seed);
     },
+    hints: (question) => hintsOf(contextOf(question), question),
+    reveal: (question, response) => revealOf(contextOf(question), question, response),
   };
 }
 
 /** What any of the languages asks, in the order of the one that asks most of it: the last, which is the pack's own. */
-function factsOf(index: PackIndex, speaking: readonly Generator[]): readonly FactInfo[] {
+function factsOf(index: PackIndex, speaking: readonly Generator[], onMap: boolean): readonly FactInfo[] {
   const own = speaking.at(-1)?.facts() ?? [];
   const infos = own.map(({ fact, forms }): FactInfo => {
     const events = eventsOf(index, fact);
-    const served = new Set(forms.filter((key) => STUDIED[key]).map((key) => key.slice(fact.kind.length + 1)));
+    const served = new Set(forms.map((key) => key.slice(fact.kind.length + 1)));
+    if (!onMap) served.delete('map');
     // Bounds from outside a short chain make pairs with its events that are no memories: the answer would be remembered nowhere.
     served.delete('between');
     // A long chain is too much for "which came first?", a part of it is not.
-    if (events.length > MOST_FOR_ONE) for (const form of OF_A_PART) if (STUDIED[`sequence/${form}`]) served.add(form);
+    if (events.length > MOST_FOR_ONE) for (const form of OF_A_PART) served.add(form);
     const ordered: readonly string[] = EASIEST_FIRST[fact.kind];
     return {
       fact: fact.id,
@@ -113,7 +105,7 @@ function factsOf(index: PackIndex, speaking: readonly Generator[]): readonly Fac
       memories: memoriesOf(index, fact, events),
     };
   });
-  // What can only be asked in a form that the screen does not show is not asked at all.
+  // What can only be asked on a map is not asked without one.
   return infos.filter(({ forms }) => forms.length > 0);
 }
 
@@ -138,24 +130,41 @@ function memoriesOf(index: PackIndex, fact: Fact, events: readonly string[]): Fa
 }
 
 /**
- * The fact of a part of a chain that is few enough for a question about one event. For "first" and "last" neighbours, of which the
- * question proves the first or the last pair: the one in focus where there is one, else the seed decides. For "between" every second one,
- * so that the generator finds its bounds, the neighbours of the key, in the chain itself.
+ * The fact of a part of a chain that is few enough for a question about one event: neighbours, of which "first" proves the first pair
+ * and "last" the last one: the one in focus where there is one, else the seed decides.
  */
 function partOf(info: FactInfo, form: string, seed: number, focus: string | null): string {
   const { events, storyline, fact } = info;
   if (events.length <= MOST_FOR_ONE) return fact;
   const luck = hash32('window', fact, seed);
-  if (form === 'between') {
-    const from = luck % (events.length - MOST_FOR_ONE);
-    return sequenceFact(
-      storyline,
-      [0, 2, 4].flatMap((step) => events[from + step] ?? []),
-    ).id;
-  }
   const pair = pairsOfChain(events).findIndex((one) => one === focus);
   const [from, to] = pair === -1 ? [luck % (events.length - MOST_FOR_ONE + 1)] : windowOf(pair, form, events.length);
   return sequenceFact(storyline, events.slice(from, to ?? from + MOST_FOR_ONE)).id;
+}
+
+/**
+ * "Which happened between?" of every second event, so that the generator finds its bounds, the neighbours of the key, in the chain itself.
+ * Null: no such question proves the pair in focus.
+ */
+function betweenOf(
+  { events, storyline, fact }: FactInfo,
+  seed: number,
+  focus: string | null,
+  ask: (part: string) => Question | null,
+): Question | null {
+  const windows = events.length - MOST_FOR_ONE;
+  for (let i = 0; i < windows; i++) {
+    const from = (hash32('window', fact, seed) + i) % windows;
+    const shown = [0, 2, 4].flatMap((step) => events[from + step] ?? []);
+    const question = ask(sequenceFact(storyline, shown).id);
+    if (question !== null && (focus === null || provesPair(question, focus))) return question;
+  }
+  return null;
+}
+
+function provesPair({ bounds, options, key }: Question, pair: string): boolean {
+  const right = options.find(({ id }) => key.includes(id))?.value;
+  return bounds !== undefined && right !== undefined && pairsOfChain([bounds[0], right, bounds[1]]).includes(pair);
 }
 
 /** From and to of the events that prove a pair: those that follow it for "first", those before it for "last"; at least three. */

@@ -9,6 +9,7 @@ import {
   bringBack,
   decideOn,
   dropItems,
+  hintItem,
   leaveOut,
   skipItem,
   startSession,
@@ -145,11 +146,19 @@ export class StudyEngine {
     this.state = bringBack(this.state, item);
   }
 
+  /** Gives one more hint to what is asked; the session remembers it. */
+  async hint(asked: Asked): Promise<Asked> {
+    this.state = hintItem(this.state);
+    await this.saveSession();
+    return { ...asked, item: this.state.current ?? asked.item };
+  }
+
   /** Enters an answer. What it leads to is there at once; `write` brings it to the disk. */
   answer(asked: Asked, response: Response, verdict: Verdict, milliseconds: number): Given {
     const before = this.state;
     const consequence = this.#consequence({ asked, response, verdict }, milliseconds, false, this.#keeper.recordOf);
-    this.state = answerItem(before, consequence.entry.id, verdict.correct, consequence.returns);
+    const right = verdict.correct && consequence.entry.hints === 0;
+    this.state = answerItem(before, consequence.entry.id, right, consequence.returns);
     return { asked, response, verdict, before, consequence };
   }
 
@@ -199,10 +208,10 @@ export class StudyEngine {
 
   /** Where it is confused with something, a fact is asked beside that; else as it would be. */
   #askAbout(info: FactInfo, item: SessionItem): Asked | null {
-    const { source } = this.#parts;
+    const { source, typing } = this.#parts;
     const contrast = this.care.contrastFor(info, item);
     if (contrast !== null) return { item, info, question: contrast.question, contrast };
-    return askItem(source, info, item, this.#keeper.recordOf);
+    return askItem(source, info, item, this.#keeper.recordOf, typing);
   }
 
   #consequence(
@@ -211,11 +220,12 @@ export class StudyEngine {
     easy: boolean,
     recordOf: (key: string) => MemoryRecord | null,
   ): Consequence {
-    const { question, info } = asked;
+    const { question, info, item } = asked;
+    const hints = item.hints ?? 0;
     const { stamp, by: clock } = this.#stamps.next();
     const mistaken = verdict.correct ? null : this.#parts.lore.mistakenFor(question, response);
     return consequenceOf(
-      { question, info, response, verdict, mistaken, easy, milliseconds, stamp, clock },
+      { question, info, response, verdict, mistaken, easy, hints, milliseconds, stamp, clock },
       recordOf,
       this.#parts.scheduler,
     );

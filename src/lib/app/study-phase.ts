@@ -1,7 +1,9 @@
 import type { Response, Verdict } from '$lib/core/answers/response';
 import type { DayPlan } from '$lib/core/memory/queue';
 import type { SessionCounts, SessionItem } from '$lib/core/memory/session';
+import type { Hint } from '$lib/core/questions/hints';
 import type { Question } from '$lib/core/questions/question';
+import type { Reveal } from '$lib/core/answers/reveal';
 import type { NextDue } from './answering';
 import type { Confused, StorageProblem } from './ports';
 import type { Leech } from './session-care';
@@ -16,6 +18,11 @@ export type StudyPhase =
       readonly needs: Verdict['needs'] | null;
       /** It shows the right answer beside what the learner took for it. */
       readonly contrast: boolean;
+      /** Given so far. */
+      readonly hints: readonly Hint[];
+      readonly canHint: boolean;
+      /** Forms in which the same may be answered instead. */
+      readonly instead: readonly string[];
     }
   | {
       readonly is: 'verdict';
@@ -23,6 +30,9 @@ export type StudyPhase =
       readonly item: SessionItem;
       readonly response: Response;
       readonly verdict: Verdict;
+      readonly reveal: Reveal;
+      /** Hints that were given before the answer. */
+      readonly hints: number;
       /** When the fact comes next, exactly as stored. */
       readonly next: NextDue | null;
       readonly comesAgain: boolean;

@@ -1,5 +1,6 @@
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
+import type { Typing } from './form-choice';
 import type { Retune } from './retuning';
 import type { Clock, Judge, Lore, Persistence, QuestionSource, StudyStore } from './ports';
 
@@ -23,6 +24,8 @@ export interface StudyingParts {
   readonly rolloverHour: number;
   /** Runs work when the learner is reading and nothing else is at hand; absent: never. */
   readonly whenIdle?: (work: () => void) => void;
+  /** What the learner set about typing answers; absent: the form follows the memory. */
+  readonly typing?: Typing;
   /** Questions a session, returning ones not counted. */
   readonly size: number;
   readonly app: string;

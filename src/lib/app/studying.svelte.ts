@@ -4,6 +4,7 @@ import type { Flag, LogEntry } from '$lib/core/memory/log';
 import type { DayPlan } from '$lib/core/memory/queue';
 import { countSession, startSession } from '$lib/core/memory/session';
 import type { SessionCounts, SessionState } from '$lib/core/memory/session';
+import { askInstead } from './asking';
 import type { Asked } from './asking';
 import type { OpenDay } from './day-opening';
 import type { Decision } from './deciding';
@@ -83,6 +84,23 @@ export class Studying {
       verdict.correct && given.consequence.entry.hints === 0,
       this.#engine.writeAnswer(given),
     );
+  }
+
+  /** Gives one more hint, where there is one. The answer then counts as not known. */
+  async hint(): Promise<void> {
+    const asked = this.#asked;
+    if (this.phase.is !== 'question' || !this.phase.canHint || asked === null) return;
+    await this.#alone(async () => {
+      this.#ask(await this.#engine.hint(asked));
+    });
+  }
+
+  /** Asks the same in another form, one of those in `instead`. */
+  askInstead(form: string): void {
+    const asked = this.#asked;
+    if (this.phase.is !== 'question' || asked === null || this.#busy) return;
+    const question = askInstead(this.#parts.source, asked).find((other) => other.form === form);
+    if (question !== undefined) this.#ask({ ...asked, question });
   }
 
   /** "Don't know." */
@@ -191,7 +209,7 @@ export class Studying {
   async #showVerdict(given: Given, canBeEasy: boolean, written: Promise<StorageProblem | null>): Promise<void> {
     const { asked, response, verdict, consequence } = given;
     const { question, item } = asked;
-    const { next, returns } = consequence;
+    const { next, returns, entry } = consequence;
     this.#given = given;
     this.#ahead = null;
     this.#count();
@@ -201,6 +219,8 @@ export class Studying {
       item,
       response,
       verdict,
+      reveal: this.#parts.source.reveal(question, response),
+      hints: entry.hints,
       next,
       comesAgain: returns !== 'no',
       saving: 'saving',
@@ -224,8 +244,7 @@ export class Studying {
     this.#tell(null);
     if (asked !== null) {
       this.#shownMs = this.#parts.clock.now().utcMs;
-      const { question, item, contrast } = asked;
-      this.phase = { is: 'question', question, item, needs: null, contrast: contrast !== undefined };
+      this.#ask(asked);
       this.#parts.whenIdle?.(() => {
         this.#engine.lookAhead();
       });
@@ -264,6 +283,25 @@ export class Studying {
     this.decided = decided;
     this.care = this.#asked === null ? null : this.#engine.care.of(this.#asked.info.fact);
     this.#count();
+  }
+
+  #ask(asked: Asked): void {
+    const { source } = this.#parts;
+    const { question, item, contrast } = asked;
+    const hints = source.hints(question);
+    const given = hints.slice(0, item.hints ?? 0);
+    const instead = askInstead(source, asked).map(({ form }) => form);
+    this.#asked = asked;
+    this.phase = {
+      is: 'question',
+      question,
+      item,
+      needs: null,
+      contrast: contrast !== undefined,
+      hints: given,
+      canHint: given.length < hints.length,
+      instead,
+    };
   }
 
   #count(): void {

@@ -39,6 +39,12 @@ export function sayMegabytes(bytes: number): string {
   );
 }
 
+/** Kilometres: whole ones from ten on, below that to one digit, below one in steps of a hundred metres. */
+export function sayKm(km: number): string {
+  const digits = km < 10 ? 1 : 0;
+  return new Intl.NumberFormat(tag(), { style: 'unit', unit: 'kilometer', maximumFractionDigits: digits }).format(km);
+}
+
 /** A whole number with the language's grouping. */
 export function sayNumber(value: number): string {
   return new Intl.NumberFormat(tag()).format(value);

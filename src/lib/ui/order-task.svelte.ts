@@ -10,9 +10,19 @@ export class OrderTask {
   lifted: string | null = $state(null);
   news: OrderNews = $state.raw({ is: 'none' });
   #before: readonly string[] = [];
+  /** So many at the top are known to be in their place, and stay there. */
+  fixed: number = $state(0);
 
   constructor(ids: readonly string[]) {
     this.order = ids;
+  }
+
+  /** Puts these at the top in their order, to stay there. */
+  fix(ids: readonly string[]): void {
+    if (ids.length <= this.fixed) return;
+    this.lifted = null;
+    this.order = [...ids, ...this.order.filter((id) => !ids.includes(id))];
+    this.fixed = ids.length;
   }
 
   /** Moves an item by so many places, as far as the list goes. True: it moved. */
@@ -23,8 +33,8 @@ export class OrderTask {
   /** Moves an item to an index, counted from 0 and clamped to the list. True: it moved. */
   moveTo(id: string, index: number): boolean {
     const from = this.order.indexOf(id);
-    const to = Math.max(0, Math.min(index, this.order.length - 1));
-    if (from === -1 || from === to) return false;
+    const to = Math.max(this.fixed, Math.min(index, this.order.length - 1));
+    if (from < this.fixed || from === to) return false;
     this.order = this.order.filter((other) => other !== id).toSpliced(to, 0, id);
     this.#tell('moved', id);
     return true;
@@ -32,6 +42,7 @@ export class OrderTask {
 
   /** Space: takes an item up, or puts it down where it is. */
   toggle(id: string): void {
+    if (this.order.indexOf(id) < this.fixed) return;
     if (this.lifted === id) {
       this.lifted = null;
       this.#tell('dropped', id);

@@ -14,10 +14,16 @@ describe('the name of an outcome', () => {
     [{ credit: 1, correct: true, band: 'full' }, { choice: 'b' }, 'right'],
     [{ credit: 0, correct: false, band: 'wrong' }, { choice: 'a' }, 'wrong'],
     [{ credit: 0.33, correct: false, band: 'wrong' }, { order: ['a', 'b'] }, 'partly'],
+    [{ credit: 0.8, correct: false, band: 'near' }, { typed: '3 March 2022' }, 'near'],
+    [{ credit: 0.8, correct: false, band: 'near' }, { order: ['a', 'b'] }, 'partly'],
     [{ credit: 0, correct: false, band: 'wrong' }, { pass: true }, 'passed'],
   ] as const;
   test.each(cases)('%o after %o', (verdict, response, outcome) => {
-    expect(outcomeOf(verdict, response)).toBe(outcome);
+    expect(outcomeOf(verdict, response, 0)).toBe(outcome);
+  });
+  test('what was right with a hint is not called right', () => {
+    expect(outcomeOf({ credit: 1, correct: true, band: 'full' }, { choice: 'b' }, 1)).toBe('hinted');
+    expect(outcomeOf({ credit: 0, correct: false, band: 'wrong' }, { choice: 'a' }, 1)).toBe('wrong');
   });
 });
 
@@ -30,14 +36,29 @@ test('the key is marked whatever was chosen, and only what is false has a reason
   expect(judgedOptions(base, { pass: true }).map((option) => option.is)).toEqual(['other', 'key', 'other']);
 });
 
-test('an ordering is shown in the right order, with the places that were given', () => {
-  const order: Question = { ...base, kind: 'sequence', form: 'order', key: ['c', 'a', 'b'] };
-  expect(judgedRows(order, { order: ['a', 'c', 'b'] }).map(({ id, given, inPlace }) => [id, given, inPlace])).toEqual([
-    ['c', 2, false],
-    ['a', 1, false],
-    ['b', 3, true],
-  ]);
-  expect(judgedRows(order, { pass: true }).every((row) => row.given === null && !row.inPlace)).toBe(true);
+describe('events in the order of time', () => {
+  const timeline = ['c', 'a', 'b'].map((option, i) => ({
+    option,
+    date: i === 2 ? null : `${String(i + 1)} March 1901`,
+  }));
+  test('of an ordering, with the places that were given and the dates that are known', () => {
+    const order: Question = { ...base, kind: 'sequence', form: 'order', key: ['c', 'a', 'b'] };
+    const rows = judgedRows(order, { order: ['a', 'c', 'b'] }, timeline);
+    expect(rows.map(({ id, given, mark, date }) => [id, given, mark, date])).toEqual([
+      ['c', 2, 'wrong', '1 March 1901'],
+      ['a', 1, 'wrong', '2 March 1901'],
+      ['b', null, 'right', null],
+    ]);
+    expect(judgedRows(order, { pass: true }, timeline).map(({ mark }) => mark)).toEqual(['none', 'none', 'none']);
+  });
+  test('of which came last, with the key and the choice marked', () => {
+    const last: Question = { ...base, kind: 'sequence', form: 'last' };
+    expect(judgedRows(last, { choice: 'c' }, timeline).map(({ id, mark }) => [id, mark])).toEqual([
+      ['c', 'wrong'],
+      ['a', 'none'],
+      ['b', 'right'],
+    ]);
+  });
 });
 
 describe('what an explanation adds to the dispatch above it', () => {

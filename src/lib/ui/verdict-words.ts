@@ -1,12 +1,15 @@
 import type { Question } from '$lib/core/questions/question';
 import type { Response, Verdict } from '$lib/core/answers/response';
+import type { Reveal } from '$lib/core/answers/reveal';
 
 /** How an answer is called: never by colour alone, and never louder than it deserves. */
-export type Outcome = 'right' | 'partly' | 'wrong' | 'passed';
+export type Outcome = 'right' | 'hinted' | 'near' | 'partly' | 'wrong' | 'passed';
 
-export function outcomeOf(verdict: Verdict, response: Response): Outcome {
+export function outcomeOf(verdict: Verdict, response: Response, hints: number): Outcome {
   if ('pass' in response) return 'passed';
-  if (verdict.correct) return 'right';
+  if (verdict.correct) return hints > 0 ? 'hinted' : 'right';
+  // Of an order the pairs count, each for itself, however many of them are right.
+  if (verdict.band === 'near' && !('order' in response)) return 'near';
   return verdict.credit > 0 ? 'partly' : 'wrong';
 }
 
@@ -28,22 +31,31 @@ export function judgedOptions(question: Question, response: Response): readonly 
   });
 }
 
-/** A row of an ordering after the answer: in the right order, with where the learner had put it. */
+/** An event of a question about order, as it stands after the answer. */
 export interface JudgedRow {
   readonly id: string;
   readonly text: string;
-  /** Position given, from 1; null: none was given. */
+  readonly date: string | null;
+  /** `none`: neither asked for nor chosen. */
+  readonly mark: 'right' | 'wrong' | 'none';
+  /** Position given in an ordering, from 1; null: none was given, or it is where it belongs. */
   readonly given: number | null;
-  readonly inPlace: boolean;
 }
 
-/** An ordering after the answer, earliest first. */
-export function judgedRows(question: Question, response: Response): readonly JudgedRow[] {
-  const given = 'order' in response ? response.order : null;
-  return question.key.map((id, index) => {
-    const at = given?.indexOf(id) ?? -1;
+/** The events of an ordering, or those of which the first, the last or the one between was asked, from the earliest to the latest. */
+export function judgedRows(question: Question, response: Response, timeline: Reveal['timeline']): readonly JudgedRow[] {
+  const inTime = question.form === 'order' ? question.key : timeline.map(({ option }) => option);
+  return inTime.map((id, index) => {
     const text = question.options.find((option) => option.id === id)?.text ?? '';
-    return { id, text, given: at === -1 ? null : at + 1, inPlace: at === index };
+    const date = timeline.find(({ option }) => option === id)?.date ?? null;
+    if (question.form !== 'order') {
+      const isKey = question.key.includes(id);
+      const isChosen = 'choice' in response && response.choice === id;
+      return { id, text, date, given: null, mark: isKey ? 'right' : isChosen ? 'wrong' : 'none' };
+    }
+    const at = 'order' in response ? response.order.indexOf(id) : -1;
+    const mark = at === -1 ? 'none' : at === index ? 'right' : 'wrong';
+    return { id, text, date, given: mark === 'wrong' ? at + 1 : null, mark };
   });
 }
 
@@ -58,4 +70,9 @@ export function addedWords({ explanation, dispatch, according }: Question): stri
   const rest = at === -1 ? null : explanation.slice(at + text.length);
   // The dispatch may be the beginning of a longer sentence: then nothing is left out.
   return rest === null || !/^[.!?…](\s|$)/.test(rest) ? explanation : rest.replace(/^[.!?…\s]+/, '');
+}
+
+/** Reasons and clauses come without their final stop. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

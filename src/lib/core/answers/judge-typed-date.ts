@@ -59,10 +59,39 @@ function keyOf(accept: { readonly from: string; readonly to: string; readonly un
   return first > last ? 'accept.to lies before accept.from' : { first, last, unit };
 }
 
+/** What a typed date had to do with the right one, to be told with the verdict. */
+export interface DateMiss {
+  /** The date that earned most; null: none was understood. */
+  readonly read: TypedDate | null;
+  /** Units of what was asked between the two; 0 where they touch. */
+  readonly off: number;
+  readonly unit: Precision;
+  /** It lay before the right date. */
+  readonly early: boolean;
+  /** It was less exact than asked. */
+  readonly coarser: boolean;
+}
+
+/** How far off a typed date was. Null: the question cannot be judged, or the answer could be read in two ways. */
+export function dateMiss(accept: Accept | null, typed: string): DateMiss | null {
+  if (accept === null || !('from' in accept)) return null;
+  const key = keyOf(accept);
+  if (typeof key === 'string') return null;
+  const read = readTypedDate(typed, key.first);
+  if (read?.kind === 'which-month') return null;
+  const [best] = (read?.dates ?? []).toSorted((a, b) => creditOf(b, key) - creditOf(a, key));
+  if (best === undefined) return { read: null, off: 0, unit: key.unit, early: false, coarser: false };
+  const coarser = PRECISIONS.indexOf(best.precision) > PRECISIONS.indexOf(key.unit);
+  return { read: best, off: unitsOff(best, key), unit: key.unit, early: best.last < key.first, coarser };
+}
+
 function creditOf(date: TypedDate, key: Key): number {
+  return Math.min(ceiling(date.precision, key.unit), onCurve(CURVES[key.unit], unitsOff(date, key)));
+}
+
+function unitsOff(date: TypedDate, key: Key): number {
   const [answered, right] = [unitsOf(date, key.unit), unitsOf(key, key.unit)];
-  const off = Math.max(0, right.first - answered.last, answered.first - right.last);
-  return Math.min(ceiling(date.precision, key.unit), onCurve(CURVES[key.unit], off));
+  return Math.max(0, right.first - answered.last, answered.first - right.last);
 }
 
 function ceiling(answered: Precision, asked: Precision): number {

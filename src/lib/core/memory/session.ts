@@ -15,6 +15,8 @@ export interface SessionItem {
   readonly harder: boolean;
   /** The learner wants it asked beside what it is taken for. Absent: only while it is confused with that. */
   readonly contrast?: boolean;
+  /** Hints given so far; absent: none. */
+  readonly hints?: number;
 }
 
 interface Returning extends SessionItem {
@@ -111,6 +113,12 @@ export function decideOn(
   const answered = [...state.answered, { item, entry, right: false, returns: false, decided }];
   const rest = dropItems({ ...state, answered }, gone);
   return current !== null && gone.has(current.fact) ? advance({ ...rest, current: null }) : rest;
+}
+
+/** Notes that a hint to the current item was given, so that a reload and an undo remember it. */
+export function hintItem(state: SessionState): SessionState {
+  const { current } = state;
+  return current === null ? state : { ...state, current: { ...current, hints: (current.hints ?? 0) + 1 } };
 }
 
 /** Leaves the current item out: the pack has no question for it in any form. */

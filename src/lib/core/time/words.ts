@@ -12,6 +12,14 @@ export function sayDate(part: DatePart, language: Language): string {
   return WORDS[language].tokens(part, 'alone').join(' ');
 }
 
+/** A date of which no year is known: "2 March", "March", "spring". What is a year or more is said whole. */
+export function sayWithoutYear(part: DatePart, language: Language): string {
+  const words = WORDS[language].tokens(part, 'alone');
+  const kept =
+    part.precision === 'day' ? 2 : part.precision === 'month' || part.precision === 'season' ? 1 : words.length;
+  return words.slice(0, kept).join(' ');
+}
+
 /** A date as an adverbial: "on 2 March 2022", "in March 2022", "in 480 BC". Its `~` and `?` are not said. */
 export function sayOn(part: DatePart, language: Language): string {
   return WORDS[language].on(part);
@@ -35,6 +43,11 @@ export function sayWhen(when: When, language: Language): string {
     case 'oneOf':
       return words.or(shareTail(form.dates, 'alone', words));
   }
+}
+
+/** A stretch in which something happened: "some time between 1 and 7 March 2022". */
+export function sayBetween(from: DatePart, to: DatePart, language: Language): string {
+  return sayWithin(from, to, WORDS[language]);
 }
 
 /** A count with its unit: "5 days", "3 місяці". */
