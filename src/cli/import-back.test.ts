@@ -34,7 +34,7 @@ describe('edits of an exported set', () => {
     const { code, out } = await run('edited', '--set', 'quiz.json', '--out', 'quiz-2.json');
     expect(code).toBe(0);
     expect(out[0]).toBe(`small:town-taken:date:choice:00000006: stem: "${EDITED.replace('seized', 'took')}" → "${EDITED}"`);
-    expect(out[1]).toMatch(new RegExp(`^[67] read as ${format}: 1 changes, 0 conflicts, [01] not in the file$`, 'u'));
+    expect(out[1]).toMatch(new RegExp(`^[67] read as ${format}: 1 change, 0 conflicts, [01] not in the file$`, 'u'));
     const merged = readJsonSet(await readFile(join(cwd, 'quiz-2.json'), 'utf8'));
     expect(merged.ok && [merged.set.revision, merged.set.questions[0]?.stem]).toEqual([1, EDITED]);
   }); // prettier-ignore

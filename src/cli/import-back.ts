@@ -41,10 +41,14 @@ export async function importBack(path: string, options: BackOptions, io: Io): Pr
   for (const line of linesOf(result)) say(line);
   if (read.passed > 0) io.err(`${String(read.passed)} in the file are no questions of ours, or none that come back`);
   const { changes, conflicts, missing } = result;
-  say(`${String(read.returned.length)} read as ${format}: ${String(changes.length)} changes, ${String(conflicts.length)} conflicts, ${String(missing.length)} not in the file`);
+  say(`${String(read.returned.length)} read as ${format}: ${counted(changes.length, 'change')}, ${counted(conflicts.length, 'conflict')}, ${String(missing.length)} not in the file`);
   if (options.out !== undefined) await writeSet(applyChanges(set, changes), options.out, io);
   return conflicts.length > 0 ? 1 : 0;
 } // prettier-ignore
+
+function counted(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
 
 function linesOf({ changes, conflicts, unknown }: Reconciled): readonly string[] {
   return [

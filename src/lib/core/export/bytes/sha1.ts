@@ -1,16 +1,26 @@
-import { utf8 } from './utf8';
+import { utf8Into } from './utf8';
 
 const W = new Int32Array(80);
+/** Messages are written here, one after the other: ten thousand of them would be as many arrays otherwise. */
+let scratch = new Uint8Array(4096);
 
 /**
  * SHA-1 (FIPS 180-4, 6.1) of a text's UTF-8, as five words of 32 bits. Not for secrets: Anki's checksum of a field is made of it, and ids
  * that must not collide.
  */
 export function sha1(text: string): readonly [number, number, number, number, number] {
-  const words = padded(utf8(text));
-  let [h0, h1, h2, h3, h4] = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
-  for (let block = 0; block < words.length; block += 16) {
-    for (let t = 0; t < 16; t++) W[t] = words[block + t] ?? 0;
+  const length = padded(text);
+  let h0 = 0x67452301;
+  let h1 = 0xefcdab89 | 0;
+  let h2 = 0x98badcfe | 0;
+  let h3 = 0x10325476;
+  let h4 = 0xc3d2e1f0 | 0;
+  for (let block = 0; block < length; block += 64) {
+    for (let t = 0; t < 16; t++) {
+      const at = block + t * 4;
+      const [a = 0, b = 0] = [scratch[at], scratch[at + 1]];
+      W[t] = (a << 24) | (b << 16) | ((scratch[at + 2] ?? 0) << 8) | (scratch[at + 3] ?? 0);
+    }
     for (let t = 16; t < 80; t++) {
       const mixed = (W[t - 3] ?? 0) ^ (W[t - 8] ?? 0) ^ (W[t - 14] ?? 0) ^ (W[t - 16] ?? 0);
       W[t] = (mixed << 1) | (mixed >>> 31);
@@ -37,14 +47,16 @@ export function sha1(text: string): readonly [number, number, number, number, nu
   return [h0 >>> 0, h1 >>> 0, h2 >>> 0, h3 >>> 0, h4 >>> 0];
 }
 
-/** The message with its end mark and its length in bits, in blocks of sixteen words. */
-function padded(message: Uint8Array): Int32Array {
-  const words = new Int32Array((((message.length + 8) >> 6) + 1) * 16);
-  for (let i = 0; i < message.length; i++) words[i >> 2] = (words[i >> 2] ?? 0) | ((message[i] ?? 0) << (24 - (i & 3) * 8));
-  words[message.length >> 2] = (words[message.length >> 2] ?? 0) | (0x80 << (24 - (message.length & 3) * 8));
-  words[words.length - 1] = message.length * 8;
-  return words;
-} // prettier-ignore
+/** Writes the message with its end mark and its length in bits into the scratch, in blocks of 64 bytes; how many bytes that are. */
+function padded(text: string): number {
+  if (text.length * 3 + 128 > scratch.length) scratch = new Uint8Array(text.length * 6 + 256);
+  const end = utf8Into(scratch, 0, text);
+  const length = (((end + 8) >> 6) + 1) * 64;
+  scratch.fill(0, end, length);
+  scratch[end] = 0x80;
+  for (let i = 0; i < 4; i++) scratch[length - 1 - i] = ((end * 8) >>> (8 * i)) & 0xff;
+  return length;
+}
 
 function round(t: number, b: number, c: number, d: number): number {
   if (t < 20) return ((b & c) | (~b & d)) + 0x5a827999;

@@ -11,7 +11,7 @@ const FIXED_TIME = '1980-01-01T00:00:00';
 export type ZipEntry = readonly [path: string, content: string | Uint8Array];
 
 /** Packs files in the order given; the same files give the same bytes. Pictures, which are packed already, are stored. */
-export function zip(entries: readonly ZipEntry[], level: 0 | 1 | 6 | 9 = 6): Uint8Array {
+export function zip(entries: readonly ZipEntry[], level: 4 | 6 = 6): Uint8Array {
   const files: Zippable = {};
   for (const [path, content] of entries) {
     const bytes = typeof content === 'string' ? utf8(content) : content;
