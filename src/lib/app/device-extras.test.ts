@@ -68,6 +68,9 @@ describe('beside a session', () => {
     item: { fact: 'e000:date', reason: 'new', attempt: 0, harder: false },
     needs: null,
     contrast: false,
+    hints: [],
+    canHint: false,
+    instead: [],
   };
   const open = (wanted: Partial<typeof DEFAULT_DEVICE_SETTINGS>) => {
     const [voice, screenLock] = [new FakeVoice(), new FakeLock()];
