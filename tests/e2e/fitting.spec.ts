@@ -14,7 +14,7 @@ import { readStored } from './stored-data';
 async function live(page: Page): Promise<void> {
   await page.goto('/settings/');
   await expect(page.getByText('Memory and log agree')).toBeVisible();
-  const rows = madeUpLog(OTHER_WEIGHTS, 250).map((entry) => ({
+  const rows = madeUpLog(OTHER_WEIGHTS, 100).map((entry) => ({
     id: entry.id,
     day: entry.day,
     keys: entry.marks.map(({ fact }) => `${entry.pack}:${fact}`),
