@@ -103,7 +103,7 @@ export const TEMPLATES: Readonly<Record<NoteType, { readonly front: string; read
 };
 
 /** Of all four: a paper's calm, by day and by night. */
-export const CSS = `.card { font-family: Georgia, "Times New Roman", serif; font-size: 20px; line-height: 1.4; text-align: left; max-width: 40em; margin: 0 auto; padding: 0.5em; color: #241f17; background: #faf6ec; }
+export const CSS = `.card { font-family: Georgia, "Times New Roman", serif; font-size: 20px; line-height: 1.4; text-align: left; max-width: 40em; overflow-wrap: anywhere; margin: 0 auto; padding: 0.5em; color: #241f17; background: #faf6ec; }
 .card.nightMode, .nightMode .card { color: #ece5d6; background: #1d1a15; }
 .dl-stem { margin-bottom: 0.8em; }
 .dl-list ul { list-style: none; margin: 0; padding: 0; }
