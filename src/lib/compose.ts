@@ -1,6 +1,6 @@
 import { bundledMaps, bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
-import { breathe, deviceClock, entryIdStart, whenIdle } from '$lib/adapters/device';
+import { breathe, deviceClock, entryIdStart, wakeAt, whenIdle } from '$lib/adapters/device';
 import { watchForInstalling } from '$lib/adapters/installing';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { devicePersistence } from '$lib/adapters/persistence';
@@ -15,34 +15,23 @@ import type { Extras } from '$lib/app/extras';
 import type { Fitting } from '$lib/app/fitting.svelte';
 import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
+import type { ExamPage } from '$lib/app/exam-page.svelte';
+import type { MemoryModel } from '$lib/app/memory-model';
 import type { PackPage } from '$lib/app/pack-page.svelte';
 import type { Reports } from '$lib/app/reports.svelte';
-import type { PackSummary, Stored } from '$lib/app/ports';
-import type { Retune } from '$lib/app/retuning';
+import type { PackAtHand } from '$lib/app/open-source';
+import type { PackSummary, QuestionSource, Stored } from '$lib/app/ports';
+import type { StudyWish } from '$lib/app/scope';
 import { Settings } from '$lib/app/settings.svelte';
 import type { PackMethod } from '$lib/app/sources-page';
 import type { Statistics } from '$lib/app/statistics.svelte';
 import type { Studying } from '$lib/app/studying.svelte';
 import type { WorkloadComparison } from '$lib/app/workload.svelte';
-import { weightsInUse } from '$lib/core/memory/own-weights';
-import type { Scheduler } from '$lib/core/memory/fsrs';
 import { DEFAULT_LEECH_LAPSES } from '$lib/core/memory/leech';
-import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import type { PackSource } from '$lib/core/packs/pack-source';
-import type { MapShapes } from '$lib/core/places/map-shapes';
 import type { BaseMap } from '$lib/core/places/packed-map';
 import type { Language } from '$lib/core/questions/question';
-
-/** Questions in one session. */
-const SESSION_SIZE = 10;
-
-/** A pack that was read, with what is at hand of its base map: null where none can be drawn. */
-interface OpenPack {
-  readonly summary: PackSummary;
-  readonly index: PackIndex;
-  readonly map: MapShapes | null;
-}
 
 export interface DatelineOptions {
   /** Version of the app, for the log. */
@@ -51,13 +40,6 @@ export interface DatelineOptions {
   readonly language: Language;
   /** Another tab brought a newer version: this one can no longer store anything and asks to be reloaded. */
   readonly onSuperseded: () => void;
-}
-
-/** The scheduler of today's settings, those of every entry in the log, and what brings older memories up to today's weights. */
-interface MemoryModel {
-  readonly scheduler: Scheduler;
-  readonly schedulers: Schedulers;
-  readonly retune?: Retune;
 }
 
 /**
@@ -97,13 +79,12 @@ export class Dateline {
 
   /** The home page. Call `load`, and `close` when it goes. */
   async library(): Promise<Library> {
-    const { newPerDay, rolloverHour } = this.settings.values;
     return new Library({
       shelf: this.#shelf,
       store: await this.#opened(),
       clock: deviceClock,
-      newPerDay,
-      rolloverHour,
+      rolloverHour: this.settings.values.rolloverHour,
+      settingsOf: (pack) => this.settings.ofPack(pack),
     });
   }
 
@@ -116,35 +97,31 @@ export class Dateline {
         import('$lib/app/pack-lore'),
         import('$lib/app/remembered-facts'),
         import('$lib/core/answers/judge'),
-        this.#memoryModel(),
+        this.#memoryModel(packId),
         this.#openPack(packId),
       ]);
     });
   }
 
   /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
-  async study(packId: string): Promise<Stored<Studying | null>> {
-    const [{ Studying }, { createQuestionSource }, { createLore }, { rememberedFacts }, { judge }, memory, pack] =
-      await Promise.all([
-        import('$lib/app/studying.svelte'),
-        import('$lib/app/question-source'),
-        import('$lib/app/pack-lore'),
-        import('$lib/app/remembered-facts'),
-        import('$lib/core/answers/judge'),
-        this.#memoryModel(),
-        this.#openPack(packId),
-      ]);
+  async study(packId: string, { mode, ...scope }: StudyWish): Promise<Stored<Studying | null>> {
+    const [{ Studying }, { factsWithin, sayScope }, { createLore }, { judge }, memory, pack] = await Promise.all([
+      import('$lib/app/studying.svelte'),
+      import('$lib/app/scope'),
+      import('$lib/app/pack-lore'),
+      import('$lib/core/answers/judge'),
+      this.#memoryModel(packId),
+      this.#openPack(packId),
+    ]);
     if (!pack.ok) return pack;
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
-    const { newPerDay, rolloverHour, language } = this.settings.values;
-    const { summary, index, map } = pack.value;
-    const known = await (await this.#opened()).factsOf(summary.id);
-    if (!known.ok) return known;
-    const remembered = rememberedFacts(known.value, summary.version, this.#app);
-    const source = createQuestionSource(index, summary, language, { remembered, map });
+    const { language } = this.settings.values;
+    const { index } = pack.value;
+    const source = await this.#sourceOf(pack.value);
+    if (!source.ok) return source;
     const value = new Studying({
-      source,
+      source: source.value,
       lore: createLore(index, language),
       leechLapses: DEFAULT_LEECH_LAPSES,
       store: await this.#opened(),
@@ -152,10 +129,14 @@ export class Dateline {
       clock: deviceClock,
       persistence: devicePersistence,
       whenIdle,
+      breathe,
+      wakeAt,
+      mode,
+      scope,
+      about: sayScope(index, scope, language),
+      within: scope.storyline === null && scope.place === null ? null : factsWithin(index, scope),
       ...memory.value,
-      newPerDay,
-      rolloverHour,
-      size: SESSION_SIZE,
+      settings: this.settings.ofPack(packId),
       app: this.#app,
     });
     return { ok: true, value };
@@ -169,14 +150,16 @@ export class Dateline {
 
   /** A pack's page; null: there is no such pack. Call `load`. */
   async packPage(packId: string): Promise<Stored<PackPage | null>> {
-    const [{ PackPage }, { createQuestionSource }, { outlineOf }, desk, memory, pack] = await Promise.all([
-      import('$lib/app/pack-page.svelte'),
-      import('$lib/app/question-source'),
-      import('$lib/app/outline'),
-      this.#careDesk(),
-      this.#memoryModel(),
-      this.#openPack(packId),
-    ]);
+    const [{ PackPage }, { studyPlaces }, { createQuestionSource }, { outlineOf }, desk, memory, pack] =
+      await Promise.all([
+        import('$lib/app/pack-page.svelte'),
+        import('$lib/app/scope'),
+        import('$lib/app/question-source'),
+        import('$lib/app/outline'),
+        this.#careDesk(),
+        this.#memoryModel(packId),
+        this.#openPack(packId),
+      ]);
     if (!pack.ok) return pack;
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
@@ -188,6 +171,7 @@ export class Dateline {
       pack: summary,
       outline: outlineOf(index, language),
       facts,
+      places: () => studyPlaces(index, facts, language),
       store: await this.#opened(),
       desk,
       clock: deviceClock,
@@ -208,6 +192,22 @@ export class Dateline {
     return drawn === null ? null : loadBaseMap(drawn, readPackedMap);
   }
 
+  /** The page of a pack's exam; null: there is no such pack. Call `close` when it goes. */
+  async examPage(packId: string): Promise<Stored<ExamPage | null>> {
+    const [{ ExamPage }, memory, opened] = await Promise.all([
+      import('$lib/app/exam-page.svelte'),
+      this.#memoryModel(packId),
+      this.#openPack(packId),
+    ]);
+    if (!memory.ok) return memory;
+    if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
+    const source = await this.#sourceOf(opened.value);
+    if (!source.ok) return source;
+    const [store, { settings }, { scheduler }] = [await this.#opened(), this, memory.value];
+    const parts = { source: source.value, store, settings, scheduler, clock: deviceClock, breathe };
+    return { ok: true, value: new ExamPage(parts) };
+  }
+
   /** A pack's own account of its sources and of how it was made; null: there is no such pack. */
   async packMethod(packId: string): Promise<Stored<PackMethod | null>> {
     const [{ methodOf }, pack] = await Promise.all([import('$lib/app/sources-page'), this.#openPack(packId)]);
@@ -217,14 +217,11 @@ export class Dateline {
 
   /** What was learnt, in figures. Call `load`, and `close` when it goes. */
   async statistics(): Promise<Stored<Statistics>> {
-    const [{ Statistics }, { createQuestionSource }, { rememberedFacts }, { storylineTitles }, memory] =
-      await Promise.all([
-        import('$lib/app/statistics.svelte'),
-        import('$lib/app/question-source'),
-        import('$lib/app/remembered-facts'),
-        import('$lib/app/outline'),
-        this.#memoryModel(),
-      ]);
+    const [{ Statistics }, { storylineTitles }, memory] = await Promise.all([
+      import('$lib/app/statistics.svelte'),
+      import('$lib/app/outline'),
+      this.#memoryModel(null),
+    ]);
     if (!memory.ok) return memory;
     const { rolloverHour, language } = this.settings.values;
     const store = await this.#opened();
@@ -239,12 +236,12 @@ export class Dateline {
       packFacts: async (packId) => {
         const pack = await this.#openPack(packId);
         if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
-        const { summary, index, map } = pack.value;
-        const known = await store.factsOf(packId);
-        if (!known.ok) return known;
-        const remembered = rememberedFacts(known.value, summary.version, this.#app);
-        const facts = createQuestionSource(index, summary, language, { remembered, map }).facts();
-        return { ok: true, value: { facts, titles: storylineTitles(index, language) } };
+        const source = await this.#sourceOf(pack.value);
+        if (!source.ok) return source;
+        return {
+          ok: true,
+          value: { facts: source.value.facts(), titles: storylineTitles(pack.value.index, language) },
+        };
       },
       breathe,
     });
@@ -347,7 +344,12 @@ export class Dateline {
     return this.#shelf.list();
   }
 
-  async #openPack(id: string): Promise<Stored<OpenPack | null>> {
+  async #sourceOf(pack: PackAtHand): Promise<Stored<QuestionSource>> {
+    const { openSource } = await import('$lib/app/open-source');
+    return openSource(await this.#opened(), pack, this.settings.values.language, this.#app);
+  }
+
+  async #openPack(id: string): Promise<Stored<PackAtHand | null>> {
     const [{ revivePack }, { indexPack }, opened] = await Promise.all([
       import('$lib/core/packs/revive-pack'),
       import('$lib/core/packs/index-pack'),
@@ -367,27 +369,9 @@ export class Dateline {
     return new CareDesk({ store: await this.#opened(), clock: deviceClock, rolloverHour, app: this.#app });
   }
 
-  async #memoryModel(): Promise<Stored<MemoryModel>> {
-    const [{ createScheduler }, { sameWeights, schedulersOf }, { retuneFor }, { nameParameters }, { parametersOf }] =
-      await Promise.all([
-        import('$lib/core/memory/fsrs'),
-        import('$lib/core/memory/rebuild'),
-        import('$lib/app/retuning'),
-        import('$lib/core/memory/parameters'),
-        import('$lib/core/memory/study-settings'),
-      ]);
-    const store = await this.#opened();
-    const sets = await store.parameterSets();
-    if (!sets.ok) return sets;
-    const weights = weightsInUse(this.settings.values.fitting);
-    const current = nameParameters({ ...parametersOf(this.settings.values), weights });
-    const scheduler = createScheduler(current);
-    const schedulers = schedulersOf([...sets.value, current]);
-    const vary = sets.value.some(({ id }) => !sameWeights(schedulers(id), scheduler));
-    return {
-      ok: true,
-      value: { scheduler, schedulers, ...(vary ? { retune: retuneFor(store, scheduler, schedulers) } : {}) },
-    };
+  async #memoryModel(packId: string | null): Promise<Stored<MemoryModel>> {
+    const { memoryModel } = await import('$lib/app/memory-model');
+    return memoryModel(await this.#opened(), this.settings, packId);
   }
 
   #opened(): Promise<StudyDatabase> {

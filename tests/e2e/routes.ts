@@ -42,6 +42,7 @@ export const ROUTES: readonly Route[] = [
       expect(page.getByRole('button', { name: 'Play' }).or(page.getByText(/No voice of this device/))).toBeVisible(),
   },
   { path: '/settings/', alive: (page) => expect(page.getByText('Memory and log agree')).toBeVisible() },
+  { path: `/exam/?pack=${PACK}`, alive: (page) => expect(page.getByLabel('Day of the exam')).toBeVisible() },
   { path: '/about/', alive: (page) => heading(page, 'About Dateline') },
   {
     path: `/sources/?pack=${PACK}`,

@@ -7,6 +7,7 @@ import { DataSafety } from '$lib/app/data-safety.svelte';
 import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
 import { Settings } from '$lib/app/settings.svelte';
+import { DEFAULT_STUDY_SETTINGS, settingsOfPack } from '$lib/core/memory/study-settings';
 import * as backups from '$lib/core/memory/backup';
 import { writeLogCsv } from '$lib/core/memory/log-csv';
 import type { PackSource } from '$lib/core/packs/pack-source';
@@ -226,7 +227,13 @@ describe('the library', () => {
       const document = source(id, Number(version));
       return { ok: true, source: document, pack: revivePack(document) };
     });
-    const library = new Library({ shelf, store: tab.store, clock, newPerDay: 10, rolloverHour: 4 });
+    const library = new Library({
+      shelf,
+      store: tab.store,
+      clock,
+      rolloverHour: 4,
+      settingsOf: (pack) => settingsOfPack(DEFAULT_STUDY_SETTINGS, pack),
+    });
     opened.push(library);
     const titles = (): readonly string[] =>
       library.phase.is === 'ready' ? library.phase.packs.map(({ summary }) => summary.title) : [library.phase.is];
@@ -302,6 +309,36 @@ describe('the library', () => {
 });
 
 describe('settings', () => {
+  it('of one pack stand before those of all, one by one, and can be given up again', async () => {
+    const database = new Database(HERE);
+    opened.push(database);
+    const settings = new Settings(new SettingsDatabase(database), 'en');
+    await settings.load();
+    expect(await settings.setForPack('p', 'retention', 0.95)).toBeNull();
+    expect(await settings.setForPack('p', 'newPerDay', 3)).toBeNull();
+    expect(await settings.setForPack('p', 'newPerDay', 201)).toMatchObject({ received: '201' });
+    expect(await settings.setForPack('q', 'exam', { date: '2027-02-29', minutes: 10 })).not.toBeNull();
+    await settings.set('newPerDay', 20);
+    const again = new Settings(new SettingsDatabase(database), 'en');
+    await again.load();
+    expect(again.ofPack('p')).toMatchObject({ retention: 0.95, newPerDay: 3, exam: null });
+    expect(again.ofPack('q')).toMatchObject({ retention: 0.9, newPerDay: 20 });
+    await again.setForPack('p', 'newPerDay', undefined);
+    expect(again.ofPack('p')).toMatchObject({ retention: 0.95, newPerDay: 20 });
+    expect(Object.keys(again.ownOf('p'))).toEqual(['retention']);
+  });
+
+  it('of a pack that were stored wrong cost neither its others nor those of other packs', async () => {
+    const database = new Database(HERE);
+    opened.push(database);
+    const packs = { p: { retention: 2, newPerDay: 3 }, q: { reviewOrder: 'random' } };
+    await new SettingsDatabase(database).write({ packs });
+    const settings = new Settings(new SettingsDatabase(database), 'en');
+    await settings.load();
+    expect(settings.values.packs).toEqual({ p: { newPerDay: 3 }, q: { reviewOrder: 'random' } });
+    expect(settings.problems.packs).toMatchObject({ field: 'packs.p.retention', received: '2' });
+  });
+
   it('are kept, and what is refused stays out and says why', async () => {
     const database = new Database(HERE);
     opened.push(database);
@@ -323,14 +360,13 @@ describe('settings', () => {
     const again = new Settings(new SettingsDatabase(database), 'en');
     await again.load();
     expect(again.values).toEqual({
+      ...DEFAULT_STUDY_SETTINGS,
       language: 'uk',
       theme: 'system',
       restDays: [],
       fitting: null,
       device: { badge: true, awake: true, aloud: false },
       newPerDay: 25,
-      retention: 0.9,
-      rolloverHour: 4,
     });
   });
 

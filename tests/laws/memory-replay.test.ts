@@ -26,10 +26,12 @@ const stamp = fc.record({
 });
 const fact = fc.constantFrom('a:date', 'b:date', 'b:place', 'a+b:before');
 const answer = fc.constantFrom('2022', '2023');
-const answered = fc.tuple(stamp, fact, answer, fc.integer({ min: 1, max: 4 }), fc.constantFrom(0, 1 / 3), fc.constantFrom(...sets), fc.constantFrom(null, 'a', 'b', 'c')).map(
-  ([at, about, right, grade, guess, set, chosen]): Omit<AnswerEntry, 'id'> => ({
+/** As chosen by an answer that met another memory: a replay must take it as far as it can. */
+const interval = fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined });
+const answered = fc.tuple(stamp, fact, answer, fc.integer({ min: 1, max: 4 }), fc.constantFrom(0, 1 / 3), fc.constantFrom(...sets), fc.constantFrom(null, 'a', 'b', 'c'), interval).map(
+  ([at, about, right, grade, guess, set, chosen, days]): Omit<AnswerEntry, 'id'> => ({
     type: 'answer', ...at, fact: about, form: 'choice', language: 'en', seed: 1, options: ['a', 'b', 'c'], values: ['1', '2', 'b'], chosen, credit: grade > 1 ? 1 : 0, guess, milliseconds: 1, hints: 0,
-    grade: grade as Grade, marks: [{ fact: about, answer: right, grade: grade as Grade, guess, weight: 1, before: null }], parameters: set.id, easy: false, clock: 'clock',
+    grade: grade as Grade, marks: [{ fact: about, answer: right, grade: grade as Grade, guess, weight: 1, before: null, ...(days === undefined ? {} : { interval: days }) }], parameters: set.id, easy: false, clock: 'clock',
   }),
 ); // prettier-ignore
 const changed = fc

@@ -10,6 +10,10 @@ import { pairsOfChain } from '$lib/core/memory/memory-key';
 import { DEFAULT_PARAMETERS, nameParameters } from '$lib/core/memory/parameters';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import { rebuild, schedulersOf } from '$lib/core/memory/rebuild';
+import { WHOLE_PACK } from '$lib/core/memory/session';
+import type { Scope } from '$lib/core/memory/session';
+import { DEFAULT_STUDY_SETTINGS, settingsOfPack } from '$lib/core/memory/study-settings';
+import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import type { Question } from '$lib/core/questions/question';
 import type { Moment } from '$lib/core/time/study-day';
 import { OTHER_WEIGHTS } from '../samples/made-learner';
@@ -126,6 +130,11 @@ export interface TabOptions {
   readonly source?: QuestionSource;
   readonly size?: number;
   readonly newPerDay?: number;
+  readonly settings?: SettingsOfPack;
+  readonly mode?: 'study' | 'cram';
+  readonly within?: (info: FactInfo) => boolean;
+  readonly scope?: Scope;
+  readonly wakeAt?: (utcMs: number, call: () => void) => () => void;
   readonly whenIdle?: (work: () => void) => void;
   readonly leechLapses?: number;
   /** The browser's answer to the wish that the data be kept. */
@@ -144,6 +153,11 @@ export function openTab({
   source = madeUpSource(madeUpFacts(24)),
   size = 10,
   newPerDay = 10,
+  settings = settingsOfPack(DEFAULT_STUDY_SETTINGS, 'p'),
+  mode = 'study',
+  within,
+  scope = WHOLE_PACK,
+  wakeAt = () => () => undefined,
   whenIdle = () => undefined,
   leechLapses = 8,
   askToKeep = () => Promise.resolve(true),
@@ -160,7 +174,7 @@ export function openTab({
   };
   const scheduler = createScheduler(inUse);
   const studying = new Studying({
-    source, store, persistence, clock, whenIdle, scheduler, schedulers, retune: retuneFor(store, scheduler, schedulers), newPerDay, rolloverHour: 4, size, app: 'test', lore, leechLapses,
+    source, store, persistence, clock, whenIdle, wakeAt, mode, scope, breathe: () => Promise.resolve(), within: within ?? null, about: null, scheduler, schedulers, retune: retuneFor(store, scheduler, schedulers), settings: { ...settings, newPerDay, sessionSize: size }, app: 'test', lore, leechLapses,
     judge: (question, response) => {
       const correct = 'choice' in response ? question.key[0] === response.choice : 'order' in response && question.key.join() === response.order.join();
       return { ok: true, verdict: { credit: correct ? 1 : 0, correct, band: correct ? 'full' : 'wrong' } };

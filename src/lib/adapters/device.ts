@@ -18,9 +18,10 @@ export function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
-/** Resolves after whatever else waits for the page had its turn: input and painting come first. */
+/** Lets painting and input have their turn in the middle of long work. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {
+    // A timer of zero is held back to four milliseconds after a few; a message is not.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
@@ -28,6 +29,18 @@ export function breathe(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/**
+ * Calls back at a moment in UTC milliseconds, within a day from now. A device that slept then does it when it wakes.
+ *
+ * @returns what calls it off
+ */
+export function wakeAt(utcMs: number, call: () => void): () => void {
+  const timer = setTimeout(call, Math.max(0, utcMs - Date.now()));
+  return () => {
+    clearTimeout(timer);
+  };
 }
 
 /** Random bytes in hexadecimal, for ids. */

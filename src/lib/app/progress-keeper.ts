@@ -18,10 +18,17 @@ export class ProgressKeeper {
   #queue: Promise<StorageProblem | null> = Promise.resolve(null);
 
   readonly #retune: Retune;
+  readonly #onMoved: (from: MemoryRecord | null, to: MemoryRecord | null) => void;
 
-  constructor(store: StudyStore, retune: Retune = asStored) {
+  /** `onMoved` hears what became of a memory, by an answer here or in another tab. */
+  constructor(
+    store: StudyStore,
+    retune: Retune = asStored,
+    onMoved: (from: MemoryRecord | null, to: MemoryRecord | null) => void = () => undefined,
+  ) {
     this.#store = store;
     this.#retune = retune;
+    this.#onMoved = onMoved;
   }
 
   /** Answers that are only in memory so far. */
@@ -46,7 +53,7 @@ export class ProgressKeeper {
     if (!tuned.ok) return tuned.problem;
     const pending = new Set(this.#unsaved.flatMap((step) => step.changes.map((change) => change.key)));
     for (const key of keys) {
-      if (!pending.has(key)) this.#put(key, tuned.value.get(key) ?? null);
+      if (!pending.has(key)) this.#put(key, tuned.value.get(key) ?? null, this.#records.has(key));
     }
     return null;
   }
@@ -86,7 +93,8 @@ export class ProgressKeeper {
     return null;
   }
 
-  #put(key: string, record: MemoryRecord | null): void {
+  #put(key: string, record: MemoryRecord | null, moved = true): void {
+    if (moved) this.#onMoved(this.recordOf(key), record);
     if (record === null) this.#records.delete(key);
     else this.#records.set(key, record);
   }

@@ -74,7 +74,7 @@ describe('an answer about one event of a chain', () => {
       {
         question, info: chain, response: { choice: question.key[0] ?? '' }, verdict: { credit: 1, correct: true, band: 'full' },
         mistaken: null,
-        easy: false, hints: 0, milliseconds: 1000, stamp, clock: 'clock',
+        easy: false, cram: false, hints: 0, milliseconds: 1000, stamp, clock: 'clock',
       },
       () => null,
       createScheduler(nameParameters(DEFAULT_PARAMETERS)),

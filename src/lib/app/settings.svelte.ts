@@ -1,7 +1,14 @@
 import { checkOwnWeights } from '$lib/core/memory/own-weights';
 import type { SettingProblem } from '$lib/core/memory/parameters';
 import { checkRestDays } from '$lib/core/memory/rest-days';
-import { DEFAULT_STUDY_SETTINGS, checkStudySetting } from '$lib/core/memory/study-settings';
+import {
+  DEFAULT_STUDY_SETTINGS,
+  checkPackSetting,
+  checkStudySetting,
+  readPacks,
+  settingsOfPack,
+} from '$lib/core/memory/study-settings';
+import type { PackOverrides, SettingsOfPack } from '$lib/core/memory/study-settings';
 import { LANGUAGES } from '$lib/core/questions/question';
 import { DEFAULT_DEVICE_SETTINGS, checkDeviceSettings } from './device-settings';
 import type { LearnerSettings, SettingsStore, StorageProblem, Theme } from './ports';
@@ -71,11 +78,36 @@ export class Settings {
     return null;
   }
 
+  /** Settings as they hold for one pack. */
+  ofPack(pack: string): SettingsOfPack {
+    return settingsOfPack(this.values, pack);
+  }
+
+  /** What one pack has of its own. */
+  ownOf(pack: string): PackOverrides {
+    return Object.hasOwn(this.values.packs, pack) ? (this.values.packs[pack] ?? {}) : {};
+  }
+
+  /** Sets and stores one value for one pack; undefined: as for all packs again. Null: done, else why not. */
+  async setForPack<F extends keyof PackOverrides>(
+    pack: string,
+    field: F,
+    value: PackOverrides[F] | undefined,
+  ): Promise<SettingProblem | null> {
+    const problem = value === undefined ? null : checkPackSetting(field, value);
+    if (problem !== null) return problem;
+    const others = Object.fromEntries(Object.entries(this.ownOf(pack)).filter(([name]) => name !== field));
+    const own: PackOverrides = value === undefined ? others : { ...others, [field]: value };
+    return this.set('packs', { ...this.values.packs, [pack]: own });
+  }
+
   #take(field: keyof LearnerSettings, value: unknown): boolean {
     const problem = checkSetting(field, value);
     const others = Object.fromEntries(Object.entries(this.problems).filter(([name]) => name !== field));
     this.problems = problem === null ? others : { ...others, [field]: problem };
-    if (problem === null) this.values = { ...this.values, [field]: value };
+    // One bad setting of one pack costs no other.
+    if (field === 'packs') this.values = { ...this.values, packs: readPacks(value).packs };
+    else if (problem === null) this.values = { ...this.values, [field]: value };
     return problem === null;
   }
 }

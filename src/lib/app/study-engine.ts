@@ -4,22 +4,28 @@ import type { LogEntry } from '$lib/core/memory/log';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import { replayKey } from '$lib/core/memory/rebuild';
 import type { MemoryRecord } from '$lib/core/memory/record';
+import type { DayPlan, Extra } from '$lib/core/memory/queue';
+import { planCram } from '$lib/core/memory/cram';
 import {
+  addExtra,
   answerItem,
   bringBack,
   decideOn,
   dropItems,
   hintItem,
+  isKind,
   leaveOut,
   skipItem,
   startSession,
   takeBack,
+  takeIn,
 } from '$lib/core/memory/session';
-import type { SessionItem, SessionState } from '$lib/core/memory/session';
+import type { SessionItem, SessionKind, SessionState } from '$lib/core/memory/session';
 import { consequenceOf } from './answering';
 import type { Consequence } from './answering';
 import { askItem } from './asking';
 import type { Asked } from './asking';
+import { DayLoad } from './day-load';
 import { openStudyDay } from './day-opening';
 import type { OpenDay } from './day-opening';
 import { entriesBehind, entryOf, takesOut } from './deciding';
@@ -46,16 +52,20 @@ export class StudyEngine {
   state: SessionState;
   readonly care: SessionCare;
   readonly #parts: StudyingParts;
+  readonly #load = new DayLoad();
   readonly #keeper: ProgressKeeper;
   readonly #facts: SessionFacts;
   readonly #stamps: EntryStamps;
 
   constructor(parts: StudyingParts) {
-    const { source, store, clock, rolloverHour, app } = parts;
+    const { source, store, clock, app } = parts;
+    const { rolloverHour } = parts.settings;
     this.#parts = parts;
-    this.#keeper = new ProgressKeeper(store, parts.retune);
+    this.#keeper = new ProgressKeeper(store, parts.retune, (from, to) => {
+      this.#load.move(from, to);
+    });
     this.care = new SessionCare(parts, this.#keeper);
-    this.#facts = new SessionFacts(source);
+    this.#facts = new SessionFacts(source, parts.within);
     this.#stamps = new EntryStamps({
       pack: source.pack,
       clock,
@@ -63,7 +73,7 @@ export class StudyEngine {
       app,
       nextEntryId: () => store.nextEntryId(),
     });
-    this.state = startSession(source.pack.id, 0, [], 0);
+    this.state = startSession(this.#kind(0), [], 0);
   }
 
   /** Entries that are in memory only. */
@@ -72,23 +82,56 @@ export class StudyEngine {
   }
 
   async openDay(): Promise<Stored<OpenDay>> {
-    const { source, store, schedulers, clock, rolloverHour, newPerDay, app } = this.#parts;
-    const facts = this.#facts.all;
+    const { source, store, schedulers, clock, settings, app, mode } = this.#parts;
+    const { all, asked } = this.#facts;
     const opened = await openStudyDay({
       store,
       pack: source.pack,
-      facts,
+      facts: all,
+      asked,
       schedulers,
       moment: clock.now(),
-      rolloverHour,
-      newPerDay,
+      settings: mode === 'cram' ? { ...settings, exam: null } : settings,
       app,
+      scheduler: this.#parts.scheduler,
+      goesOn: (session, day) => this.#goesOn(session, day),
+      breathe: this.#parts.breathe,
     });
     if (!opened.ok) return opened;
-    const { studyDay, care } = opened.value;
+    const { studyDay, session, care } = opened.value;
     this.#stamps.from(studyDay.day);
     this.care.on(studyDay.day, care);
-    return opened;
+    if (mode === 'study') return opened;
+    const plan = planCram(
+      asked.filter(({ fact }) => this.care.mayAsk(fact)),
+      this.#kind(studyDay.day),
+      session,
+      studyDay.day,
+    );
+    return { ok: true, value: { ...opened.value, plan } };
+  }
+
+  /** The session that was left open on the opened day, if it is of this kind; else a new one with the first of its plan. */
+  goOn(day: OpenDay): SessionState {
+    const { session, studyDay } = day;
+    return session !== null && this.#goesOn(session, studyDay.day) ? session : this.begin(day);
+  }
+
+  #goesOn(session: SessionState, day: number): boolean {
+    return session.current !== null && isKind(session, this.#kind(day));
+  }
+
+  /** A new session with the first of the day's plan. */
+  begin({ session, plan, studyDay }: OpenDay): SessionState {
+    return startSession(this.#kind(studyDay.day), plan.items, this.#parts.settings.sessionSize, session);
+  }
+
+  /** The learner wants more than the day's limits. */
+  async addExtra({ fresh, reviews }: Extra, { over }: DayPlan): Promise<void> {
+    // So many more, even where more than the limits was answered already.
+    const more = { fresh: fresh > 0 ? fresh + over.fresh : 0, reviews: reviews > 0 ? reviews + over.reviews : 0 };
+    this.state = addExtra(this.state, more);
+    await this.saveSession();
   }
 
   /** Takes a session up with the memories that it may touch. Null: done. */
@@ -96,6 +139,14 @@ export class StudyEngine {
     // What was put aside elsewhere since the session was left is not asked in it any more.
     this.state = leaveOut(state, (fact) => !this.care.mayAsk(fact));
     return this.#keeper.refresh(this.#facts.keysOfSession(state));
+  }
+
+  /** Reads what the choice of days hangs on: how full they are, and when siblings are due. */
+  async prepare(): Promise<void> {
+    if (this.#parts.mode === 'cram') return;
+    const siblings = this.#facts.keysOfSession(this.state).flatMap((key) => this.#facts.siblingsOf(key));
+    await this.#load.read(this.#parts.store, this.state.day);
+    await this.#keeper.refresh([...new Set(siblings)].filter((key) => this.#keeper.recordOf(key) === null));
   }
 
   /** Stores the session, so that a reload finds it. A failure costs no answer. */
@@ -159,6 +210,7 @@ export class StudyEngine {
     const consequence = this.#consequence({ asked, response, verdict }, milliseconds, false, this.#keeper.recordOf);
     const right = verdict.correct && consequence.entry.hints === 0;
     this.state = answerItem(before, consequence.entry.id, right, consequence.returns);
+    this.#takeInSteps();
     return { asked, response, verdict, before, consequence };
   }
 
@@ -184,7 +236,7 @@ export class StudyEngine {
     this.state = back.state;
     if (back.decided !== null)
       return { decision: true, problem: await this.#write([this.#stamps.revoke(back.entry, back.decided)], []) };
-    const facts = this.#facts.memoriesOf(back.state.current?.fact ?? '');
+    const facts = this.#parts.mode === 'cram' ? [] : this.#facts.memoriesOf(back.state.current?.fact ?? '');
     const changes = facts.map((fact) =>
       replayed({ key: memoryKey(this.state.pack, fact), basedOn: undefined, record: null }),
     );
@@ -214,6 +266,26 @@ export class StudyEngine {
     return askItem(source, info, item, this.#keeper.recordOf, typing);
   }
 
+  #kind(day: number): SessionKind {
+    const { source, mode, scope } = this.#parts;
+    return { pack: source.pack.id, day, mode, scope };
+  }
+
+  /** Learning steps of this session whose time by the clock has come are asked next. */
+  #takeInSteps(): void {
+    if (this.#parts.mode === 'cram') return;
+    const { utcMs } = this.#parts.clock.now();
+    const isDue = (key: string): boolean => {
+      const record = this.#keeper.recordOf(key);
+      return record !== null && record.dueMs !== null && record.dueMs <= utcMs;
+    };
+    const answered = new Set(this.state.answered.map(({ item }) => item.fact));
+    this.state = takeIn(
+      this.state,
+      [...answered].filter((fact) => this.care.mayAsk(fact) && this.#facts.keysOf(fact).some(isDue)),
+    );
+  }
+
   #consequence(
     { asked, response, verdict }: Pick<Given, 'asked' | 'response' | 'verdict'>,
     milliseconds: number,
@@ -223,11 +295,14 @@ export class StudyEngine {
     const { question, info, item } = asked;
     const hints = item.hints ?? 0;
     const { stamp, by: clock } = this.#stamps.next();
-    const mistaken = verdict.correct ? null : this.#parts.lore.mistakenFor(question, response);
+    const cram = this.#parts.mode === 'cram';
+    // Going over something proves no confusion: it is not the memory that answers.
+    const mistaken = verdict.correct || cram ? null : this.#parts.lore.mistakenFor(question, response);
     return consequenceOf(
-      { question, info, response, verdict, mistaken, easy, hints, milliseconds, stamp, clock },
+      { question, info, response, verdict, mistaken, easy, hints, milliseconds, stamp, clock, cram },
       recordOf,
       this.#parts.scheduler,
+      this.#load.chooser(stamp.day, this.#parts.settings, this.#keeper.recordOf, (key) => this.#facts.siblingsOf(key)),
     );
   }
 

@@ -44,6 +44,13 @@ export type StudyPhase =
       /** Two things that this answer showed to be confused; null: none. */
       readonly confused: Confused | null;
     }
-  | { readonly is: 'done'; readonly counts: SessionCounts; readonly left: DayPlan; readonly persisted: boolean | null }
-  | { readonly is: 'empty'; readonly left: DayPlan }
+  | {
+      readonly is: 'done';
+      readonly counts: SessionCounts;
+      readonly left: DayPlan;
+      readonly persisted: boolean | null;
+      /** The next learning step is asked by itself as soon as it is due. */
+      readonly waiting: boolean;
+    }
+  | { readonly is: 'empty'; readonly left: DayPlan; readonly waiting: boolean }
   | { readonly is: 'failed'; readonly problem: StorageProblem };

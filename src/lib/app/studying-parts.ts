@@ -2,7 +2,10 @@ import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { Typing } from './form-choice';
 import type { Retune } from './retuning';
-import type { Clock, Judge, Lore, Persistence, QuestionSource, StudyStore } from './ports';
+import type { SettingsOfPack } from '$lib/core/memory/study-settings';
+import type { Breathe } from './exam-facts';
+import type { Scope } from '$lib/core/memory/session';
+import type { Clock, FactInfo, Judge, Lore, Persistence, QuestionSource, StudyStore } from './ports';
 
 /** What a session is plugged together from. */
 export interface StudyingParts {
@@ -20,13 +23,22 @@ export interface StudyingParts {
   readonly schedulers: Schedulers;
   /** Brings memories up to the weights in use; absent: all were scheduled by the same. */
   readonly retune?: Retune;
-  readonly newPerDay: number;
-  readonly rolloverHour: number;
+  /** Settings as they hold for the pack. */
+  readonly settings: SettingsOfPack;
+  /** `cram`: whatever is asked, nothing is scheduled. */
+  readonly mode: 'study' | 'cram';
+  readonly scope: Scope;
+  /** The scope in words; null: the whole pack. */
+  readonly about: string | null;
+  /** What of the pack the scope takes in; null: all of it. */
+  readonly within: ((info: FactInfo) => boolean) | null;
+  /** Calls back at a moment in UTC milliseconds, or as soon after it as the device is awake; returns what calls it off. Absent: never. */
+  readonly wakeAt?: (utcMs: number, call: () => void) => () => void;
+  /** Lets what is more urgent have its turn in long work. */
+  readonly breathe: Breathe;
   /** Runs work when the learner is reading and nothing else is at hand; absent: never. */
   readonly whenIdle?: (work: () => void) => void;
   /** What the learner set about typing answers; absent: the form follows the memory. */
   readonly typing?: Typing;
-  /** Questions a session, returning ones not counted. */
-  readonly size: number;
   readonly app: string;
 }

@@ -1,8 +1,8 @@
 import type { Response } from '$lib/core/answers/response';
 import type { CareRecord } from '$lib/core/memory/care';
 import type { Flag, LogEntry } from '$lib/core/memory/log';
-import type { DayPlan } from '$lib/core/memory/queue';
-import { countSession, startSession } from '$lib/core/memory/session';
+import type { DayPlan, Extra } from '$lib/core/memory/queue';
+import { NO_EXTRA, countSession } from '$lib/core/memory/session';
 import type { SessionCounts, SessionState } from '$lib/core/memory/session';
 import { askInstead } from './asking';
 import type { Asked } from './asking';
@@ -22,6 +22,9 @@ export class Studying {
   /** Why answers are in memory only; null while all is on the disk. Offer another try and an export. */
   storageProblem: StorageProblem | null = $state.raw(null);
   canUndo: boolean = $state.raw(false);
+  /** What of the pack is asked, in words; null: all of it. */
+  readonly about: string | null;
+  readonly mode: 'study' | 'cram';
   /** What is decided about the fact on the screen; null: nothing. */
   care: CareRecord | null = $state.raw(null);
   /** The decision just made or taken back, to be told; null: none since the last question. */
@@ -34,11 +37,16 @@ export class Studying {
   /** The next question, made while the verdict is read. */
   #ahead: Asked | null = null;
   #given: Given | null = null;
+  #callOff: (() => void) | null = null;
   #shownMs = 0;
+  /** What the first answer of a session waits for; read while its question is. */
+  #prepared: Promise<void> = Promise.resolve();
   #busy = false;
 
   constructor(parts: StudyingParts) {
     this.#parts = parts;
+    this.about = parts.about;
+    this.mode = parts.mode;
     this.#engine = new StudyEngine(parts);
     this.#stopListening = parts.store.onChange((pack, keys) => {
       if (pack === parts.source.pack.id)
@@ -52,15 +60,21 @@ export class Studying {
   async open(): Promise<void> {
     const day = await this.#openDay();
     if (day === null) return;
-    const { session, plan, studyDay } = day;
-    const left = session !== null && session.day === studyDay.day && session.current !== null ? session : null;
-    await this.#begin(left ?? this.#newSession(day), plan);
+    await this.#begin(this.#engine.goOn(day), day.plan);
   }
 
-  /** After a session: as many questions again. */
-  async more(): Promise<void> {
+  /** After a session: as many questions again, and if asked for, more than the day's limits. */
+  async more(extra: Extra = NO_EXTRA): Promise<void> {
+    const { phase } = this;
+    if ((phase.is === 'done' || phase.is === 'empty') && (extra.fresh > 0 || extra.reviews > 0))
+      await this.#engine.addExtra(extra, phase.left);
     const day = await this.#openDay();
-    if (day !== null) await this.#begin(this.#newSession(day), day.plan);
+    if (day !== null) await this.#begin(this.#engine.begin(day), day.plan);
+  }
+
+  /** After a session: goes on by itself as soon as the next learning step is due. */
+  wait(): void {
+    if (this.phase.is === 'done' || this.phase.is === 'empty') this.phase = { ...this.phase, waiting: true };
   }
 
   /**
@@ -78,6 +92,8 @@ export class Studying {
       this.phase = { ...this.phase, needs: verdict.needs };
       return;
     }
+    await this.#prepared;
+    if (this.#asked !== asked || this.#given !== null) return;
     const given = this.#engine.answer(asked, response, verdict, this.#parts.clock.now().utcMs - this.#shownMs);
     await this.#showVerdict(
       given,
@@ -183,6 +199,7 @@ export class Studying {
   /** Stops listening to other tabs. The session stays open in the store. */
   close(): void {
     this.#stopListening();
+    this.#callOff?.();
   }
 
   async #openDay(): Promise<OpenDay | null> {
@@ -193,17 +210,16 @@ export class Studying {
     return null;
   }
 
-  #newSession({ studyDay, plan }: OpenDay): SessionState {
-    return startSession(this.#parts.source.pack.id, studyDay.day, plan.items, this.#parts.size);
-  }
-
   async #begin(state: SessionState, plan: DayPlan): Promise<void> {
     const problem = await this.#engine.takeUp(state);
     const asked = problem === null ? this.#engine.ask() : null;
     if (problem !== null) this.phase = { is: 'failed', problem };
-    else if (asked === null && state.answered.length === 0) this.phase = { is: 'empty', left: plan };
+    else if (asked === null && countSession(state).answered === 0)
+      this.#rest({ is: 'empty', left: plan, waiting: false });
     else await this.#show(asked);
-    if (asked !== null) await this.#engine.saveSession();
+    this.#count();
+    if (asked !== null) this.#prepared = this.#engine.prepare();
+    if (problem === null) await this.#engine.saveSession();
   }
 
   async #showVerdict(given: Given, canBeEasy: boolean, written: Promise<StorageProblem | null>): Promise<void> {
@@ -224,7 +240,7 @@ export class Studying {
       next,
       comesAgain: returns !== 'no',
       saving: 'saving',
-      canBeEasy,
+      canBeEasy: canBeEasy && this.mode === 'study',
       leech: this.#engine.care.leechOf(consequence),
       confused: this.#engine.care.confusedBy(consequence),
     };
@@ -253,21 +269,34 @@ export class Studying {
     const day = await this.#openDay();
     if (day === null) return;
     const { persistence } = this.#parts;
-    const persisted = await persistence.persisted();
-    const done = {
-      is: 'done',
-      counts: this.counts,
-      left: day.plan,
-      persisted: persisted === true ? true : null,
-    } as const;
-    this.phase = done;
+    const kept = (await persistence.persisted()) === true;
+    this.#rest({ is: 'done', counts: this.counts, left: day.plan, persisted: kept ? true : null, waiting: false });
     // Asked for only now: a learner who has finished a session has something to lose. Firefox asks the learner, who may take their time.
-    if (persisted !== true) void this.#askToKeep(done);
+    if (!kept) void this.#askToKeep();
   }
 
-  async #askToKeep(done: Extract<StudyPhase, { readonly is: 'done' }>): Promise<void> {
+  async #askToKeep(): Promise<void> {
     const persisted = await this.#parts.persistence.ask();
-    if (this.phase === done) this.phase = { ...done, persisted };
+    if (this.phase.is === 'done') this.phase = { ...this.phase, persisted };
+  }
+
+  /** Nothing is asked for now. When the next learning step is due, it is offered, or asked at once where that is waited for. */
+  #rest(phase: Extract<StudyPhase, { is: 'done' | 'empty' }>): void {
+    this.phase = phase;
+    const { aheadMs, nextLearningMs } = phase.left;
+    const next = aheadMs ?? nextLearningMs;
+    this.#callOff?.();
+    this.#callOff =
+      next === null ? null : (this.#parts.wakeAt?.(next, () => void this.#alone(() => this.#stepIsDue())) ?? null);
+  }
+
+  async #stepIsDue(): Promise<void> {
+    const rest = this.phase;
+    if (rest.is !== 'done' && rest.is !== 'empty') return;
+    const opened = await this.#engine.openDay();
+    if (!opened.ok) return;
+    if (rest.waiting) await this.#begin(this.#engine.begin(opened.value), opened.value.plan);
+    else this.#rest({ ...rest, left: opened.value.plan });
   }
 
   /** Whether what is on the screen may stay there after a decision. */

@@ -49,3 +49,9 @@ export function sayKm(km: number): string {
 export function sayNumber(value: number): string {
   return new Intl.NumberFormat(tag()).format(value);
 }
+
+/** `Monday`. @param weekday ISO: 1 Monday … 7 Sunday */
+export function sayWeekday(weekday: number): string {
+  // 2018-01-01 was a Monday.
+  return new Intl.DateTimeFormat(tag(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2018, 0, weekday));
+}

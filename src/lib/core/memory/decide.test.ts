@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerItem, bringBack, countSession, decideOn, leaveOut, startSession, takeBack } from './session';
+import { WHOLE_PACK, answerItem, bringBack, countSession, decideOn, leaveOut, startSession, takeBack } from './session';
 import type { SessionState } from './session';
 
 const begin = (facts: string): SessionState =>
-  startSession('p', 7, Array.from(facts, (fact) => ({ fact, reason: 'new' as const })), 99); // prettier-ignore
+  startSession({ pack: 'p', day: 7, mode: 'study', scope: WHOLE_PACK }, Array.from(facts, (fact) => ({ fact, reason: 'new' as const })), 99); // prettier-ignore
 const order = ({ current, upcoming }: SessionState): string =>
   [current, ...upcoming].map((item) => item?.fact ?? '-').join('');
 const decided = (state: SessionState, gone: string): SessionState => {

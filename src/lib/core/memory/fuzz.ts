@@ -13,23 +13,28 @@ export function fuzzDays(interval: number): number {
   return FUZZ_BANDS.reduce((sum, { from, to, share }) => sum + share * Math.max(Math.min(interval, to) - from, 0), 1);
 }
 
-/**
- * Spreads an interval, so that facts learnt on one day do not fall due on one day for ever. Seeded by the memory key and the
- * repetition alone: the interval shown before an answer is the one applied after it, and a replay finds it again.
- *
- * @returns whole days, 1 … maximumIntervalDays
- */
-export function fuzzInterval(
-  interval: number,
-  elapsedDays: number,
-  maximumIntervalDays: number,
-  key: string,
-  repetition: number,
-): number {
+/** Days among which one may be chosen; both are included. */
+export interface IntervalRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The whole days that may stand for an interval, 1 … maximumIntervalDays: more than what has passed, where the interval is. */
+export function fuzzRange(interval: number, elapsedDays: number, maximumIntervalDays: number): IntervalRange {
   const reach = fuzzDays(interval);
-  if (reach === 0) return Math.min(Math.max(1, Math.round(interval)), maximumIntervalDays);
+  if (reach === 0) {
+    const only = Math.min(Math.max(1, Math.round(interval)), maximumIntervalDays);
+    return { low: only, high: only };
+  }
   const high = Math.min(Math.round(interval + reach), maximumIntervalDays);
   const floor = interval > elapsedDays ? elapsedDays + 1 : 2;
-  const low = Math.min(Math.max(2, Math.round(interval - reach), floor), high);
+  return { low: Math.min(Math.max(2, Math.round(interval - reach), floor), high), high };
+}
+
+/**
+ * Spreads intervals, so that facts learnt on one day do not fall due on one day for ever. Seeded by the memory key and the
+ * repetition alone: the interval shown before an answer is the one applied after it, and a replay finds it again.
+ */
+export function fuzzInterval({ low, high }: IntervalRange, key: string, repetition: number): number {
   return low + Math.floor(fraction('fuzz', key, repetition) * (high - low + 1));
 }

@@ -13,6 +13,8 @@ export interface Mark {
   readonly weight: number;
   /** Stability and difficulty before; null at a first answer. */
   readonly before: FsrsMemory | null;
+  /** Days to the next review, where they were chosen by how full the days are. Absent: a learning step, or the fuzz alone decided. */
+  readonly interval?: number;
 }
 
 /** Something of the pack that a learner took for the right answer. */
@@ -66,6 +68,8 @@ export interface AnswerEntry extends Stamp {
   readonly easy: boolean;
   /** The clock was behind the log: `held` the study day stayed, `corrected` the day went back with the clock. */
   readonly clock: 'clock' | 'held' | 'corrected';
+  /** Gone over without being scheduled: it has no marks and says nothing about what is remembered when due. Absent: no. */
+  readonly cram?: true;
 }
 
 /** Takes an entry back. Nothing is ever deleted. */

@@ -6,6 +6,14 @@ export function memoryKey(packId: string, fact: string): string {
   return `${packId}:${fact}`;
 }
 
+/** The keys of all memories behind a pack's facts. */
+export function keysOfFacts(
+  packId: string,
+  facts: readonly { readonly memories: readonly { readonly fact: string }[] }[],
+): readonly string[] {
+  return facts.flatMap(({ memories }) => memories.map(({ fact }) => memoryKey(packId, fact)));
+}
+
 /** The pack id of a memory key. */
 export function packOfKey(key: string): string {
   return key.slice(0, key.indexOf(':'));

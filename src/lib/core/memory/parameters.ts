@@ -43,8 +43,8 @@ export const DEFAULT_PARAMETERS: Parameters = {
 
 export const RETENTION_RANGE = [0.7, 0.99] as const;
 export const MAXIMUM_INTERVAL_RANGE = [1, 36_500] as const;
-const STEP_RANGE = [1, 1439] as const;
-const MOST_STEPS = 10;
+export const STEP_RANGE = [1, 1439] as const;
+export const MOST_STEPS = 10;
 
 /** Bounds of each weight, as fsrs-rs clips them; weights 0–3 from .1 on, because the engine lifts a first stability to .1. */
 export const WEIGHT_BOUNDS: readonly (readonly [number, number])[] = [

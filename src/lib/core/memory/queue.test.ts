@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pairsOfChain } from './memory-key';
-import { LEARN_AHEAD_MS, estimateMinutes, planDay } from './queue';
+import { LEARN_AHEAD_MS } from './due-facts';
+import { EMPTY_PLAN, estimateMinutes, planDay } from './queue';
 import type { DayInput, StudyFact } from './queue';
 import type { MemoryRecord, RecordState } from './record';
 
@@ -23,7 +24,8 @@ function record(fact: string, change: Partial<MemoryRecord> = {}): MemoryRecord 
     firstDay: 900, lastDay: 990, lastMs: 0, lastEntry: 'e', interval: 10, due: DAY, dueMs: null, ...change,
   }; // prettier-ignore
 }
-function plan(change: Partial<DayInput>) {
+type Change = Partial<Omit<DayInput, 'rules'> & DayInput['rules']>;
+function plan({ newPerDay = 10, reviewsPerDay = 200, reviewOrder = 'overdue', newOrder = 'pack', ...change }: Change) {
   const known = new Set([...(change.due ?? []), ...(change.recent ?? [])].map(({ key }) => key));
   return planDay({
     pack: 'p',
@@ -33,16 +35,18 @@ function plan(change: Partial<DayInput>) {
     isKnown: (key) => known.has(key),
     day: DAY,
     nowMs: NOW,
-    newPerDay: 10,
+    rules: { newPerDay, reviewsPerDay, reviewOrder, newOrder },
+    ease: 'usual',
+    extra: { fresh: 0, reviews: 0 },
     seed: 1,
     ...change,
   });
 }
-const asked = (change: Partial<DayInput>): readonly string[] => plan(change).items.map(({ fact }) => fact);
+const asked = (change: Change): readonly string[] => plan(change).items.map(({ fact }) => fact);
 
 describe('planDay', () => {
   it('asks nothing of nothing', () => {
-    expect(plan({})).toEqual({ items: [], due: 0, changed: 0, fresh: 0, postponed: 0, aside: 0, nextLearningMs: null });
+    expect(plan({})).toEqual(EMPTY_PLAN);
   });
 
   it('asks learning steps first, then changed facts, then reviews, the most overdue for its interval first', () => {
@@ -159,6 +163,85 @@ describe('planDay', () => {
   it('asks yesterday’s unfinished learning step today, whatever the clock said', () => {
     const left = record('a:date', { state: 'learning', dueMs: NOW + 99_999_999, lastDay: DAY - 1, due: DAY - 1 });
     expect(plan({ facts: [single('a:date')], due: [left] }).items).toEqual([{ fact: 'a:date', reason: 'learning' }]);
+  });
+
+  it('tells when an early learning step is really due, the soonest first', () => {
+    const step = (fact: string, minutes: number): MemoryRecord =>
+      record(fact, { state: 'learning', dueMs: NOW + minutes * 60_000, lastDay: DAY });
+    const due = [step('a:date', 12), step('b:date', 3), step('c+d:before', 9), step('d+e:before', 2)];
+    const facts = [single('a:date'), single('b:date'), chain('c', 'd', 'e')];
+    const { items, aheadMs } = plan({ facts, due });
+    expect(items.map(({ fact }) => fact)).toEqual(['s:sequence:c+d+e', 'b:date', 'a:date']);
+    expect(aheadMs).toBe(NOW + 120_000);
+  });
+
+  describe('limits', () => {
+    const facts = Array.from('abcdefghijklmnopqrstuvwxyz', (event) => single(`${event}:date`));
+    const due = Array.from('abcdef', (event) => record(`${event}:date`, { due: DAY - 1 }));
+    const reviewed = record('y:date', { lastDay: DAY, due: DAY + 3 });
+
+    it('leave reviews for another day, and say how many', () => {
+      expect(plan({ facts, due, reviewsPerDay: 4 })).toMatchObject({ due: 4, heldReviews: 2 });
+      expect(plan({ facts, due, reviewsPerDay: 4, recent: [reviewed] })).toMatchObject({ due: 3, heldReviews: 3 });
+      expect(plan({ facts, due, reviewsPerDay: 0 })).toMatchObject({ due: 0, heldReviews: 6 });
+    });
+
+    it('do not touch learning steps', () => {
+      const step = record('a:date', { state: 'relearning', dueMs: NOW, lastDay: DAY });
+      expect(plan({ facts, due: [step], reviewsPerDay: 0, newPerDay: 0 })).toMatchObject({ due: 1 });
+    });
+
+    it('are topped up by what the learner asked for today', () => {
+      const extra = { fresh: 2, reviews: 1 };
+      const topped = { facts, due, reviewsPerDay: 4, newPerDay: 3, extra };
+      expect(plan(topped)).toMatchObject({ due: 5, heldReviews: 1, fresh: 5, heldFresh: 10 });
+      const introduced = record('z:date', { firstDay: DAY, lastDay: DAY, due: DAY + 3 });
+      expect(plan({ ...topped, recent: [introduced] })).toMatchObject({ due: 5, fresh: 4 });
+    });
+
+    it('count no fact that only changed today as reviewed', () => {
+      const changed = record('y:date', { state: 'changed', memory: null, lastDay: DAY });
+      expect(plan({ facts, due, reviewsPerDay: 6, recent: [changed] })).toMatchObject({ due: 6, heldReviews: 0 });
+    });
+
+    it.each([
+      ['usual', 6, 10],
+      ['fewer', 3, 5],
+      ['none', 0, 0],
+    ] as const)('on a day with %s leave %d reviews and %d new facts', (ease, reviews, fresh) => {
+      expect(plan({ facts, due, ease, reviewsPerDay: 6 })).toMatchObject({ due: reviews, fresh });
+      const more = plan({ facts, due, ease, reviewsPerDay: 6, extra: { fresh: 1, reviews: 1 } });
+      expect(more).toMatchObject({ due: Math.min(6, reviews + 1), fresh: fresh + 1 });
+    });
+  });
+
+  it.each([
+    ['overdue', 'cbad'],
+    ['due', 'abcd'],
+    ['forgotten', 'dabc'],
+    ['pack', 'dcba'],
+  ] as const)('asks reviews in the order "%s"', (reviewOrder, order) => {
+    const card = (event: string, late: number, interval: number, stability: number): MemoryRecord =>
+      record(`${event}:date`, {
+        due: DAY - late,
+        interval,
+        lastDay: DAY - late - interval,
+        memory: { stability, difficulty: 5 },
+      });
+    const due = [card('a', 9, 90, 50), card('b', 8, 40, 90), card('c', 7, 5, 90), card('d', 0, 50, 2)]; // prettier-ignore
+    const facts = Array.from('dcba', (event) => single(`${event}:date`));
+    expect(asked({ facts, due }).length).toBe(4);
+    expect(asked({ facts, due, reviewOrder }).map((fact) => fact.charAt(0)).join('')).toBe(order); // prettier-ignore
+  });
+
+  it('asks in an order by chance that is another each day, where that is wished', () => {
+    const facts = Array.from('abcdefghij', (event) => single(`${event}:date`));
+    const due = Array.from('abcde', (event) => record(`${event}:date`));
+    const by = (seed: number): readonly string[] =>
+      asked({ facts, due, seed, reviewOrder: 'random', newOrder: 'random' });
+    expect(by(1)).toEqual(by(1));
+    expect(by(1)).not.toEqual(by(2));
+    expect([...by(1)].sort()).toEqual([...asked({ facts, due })].sort());
   });
 
   it('offers a chain after every few single facts', () => {

@@ -1,14 +1,12 @@
-import { fuzzDays } from './fuzz';
-import { fraction } from './hash';
+import { SIBLING_SPREAD_DAYS, dueFacts } from './due-facts';
+import type { Reason } from './due-facts';
 import { eventsOfFact, memoryKey } from './memory-key';
+import { pickNew } from './new-facts';
 import type { MemoryRecord } from './record';
+import type { DayEase, PackSettings } from './study-settings';
 
-/** Siblings (facts of one event) are kept this many days apart, where their intervals allow it. */
-export const SIBLING_SPREAD_DAYS = 5;
-/** How long before its time a learning step may be asked when nothing else is left. */
-export const LEARN_AHEAD_MS = 20 * 60_000;
-/** One chain is offered after so many facts of single events. */
-const SINGLES_TO_A_CHAIN = 4;
+/** So many facts are offered at once to who wants more than the day's limit. */
+export const MORE_AT_ONCE = 10;
 
 /** Something that can be asked, and the memories behind it: one, or one for each neighbouring pair of a chain. */
 export interface StudyFact {
@@ -16,16 +14,20 @@ export interface StudyFact {
   readonly memories: readonly { readonly fact: string; readonly answer: string }[];
 }
 
-export type Reason = 'due' | 'new' | 'learning' | 'changed' | 'again';
-
 export interface PlannedFact {
   readonly fact: string;
   readonly reason: Reason;
 }
 
+/** What a learner asked for on top of the day's limits, on one study day and of one pack. */
+export interface Extra {
+  readonly fresh: number;
+  readonly reviews: number;
+}
+
 export interface DayInput {
   readonly pack: string;
-  /** Everything the pack asks, in the pack's order. */
+  /** Everything that may be asked, in the pack's order. */
   readonly facts: readonly StudyFact[];
   /** Records due on `day` or before. */
   readonly due: readonly MemoryRecord[];
@@ -35,14 +37,28 @@ export interface DayInput {
   readonly isKnown: (key: string) => boolean;
   readonly day: number;
   readonly nowMs: number;
-  /** New facts a day and pack; those of today are already counted in `recent`. */
-  readonly newPerDay: number;
+  /** Limits of the pack; what was answered today is counted in `recent`. */
+  readonly rules: Pick<PackSettings, 'newPerDay' | 'reviewsPerDay' | 'reviewOrder' | 'newOrder'>;
+  /** What kind of day it is. */
+  readonly ease: DayEase;
+  readonly extra: Extra;
   /** Whether the learner lets a fact be asked today: not suspended, not buried. Absent: every one. */
   readonly mayAsk?: (fact: string) => boolean;
   /** Facts that are confused with a fact, and are not asked on one day with it. Absent: none. */
   readonly apart?: (fact: string) => readonly string[];
+  /** Given: a plan for an exam says what is asked instead of what is due and new. Absent or null: there is none. */
+  readonly exam?: ExamDay | null;
   /** Any number: the order of what is equally urgent hangs on it. */
   readonly seed: number;
+}
+
+/** What a plan for an exam has for today. */
+export interface ExamDay {
+  /** What to ask today, the most worthwhile first, and what else would gain something. */
+  readonly today: readonly string[];
+  readonly more: readonly string[];
+  /** Days until it. */
+  readonly inDays: number;
 }
 
 /** What is to be asked today. */
@@ -57,180 +73,187 @@ export interface DayPlan {
   readonly postponed: number;
   /** Due, but suspended or buried by the learner. */
   readonly aside: number;
+  /** Beyond today's limits: reviews that are due, and new facts, of which no more than `MORE_AT_ONCE` are counted. */
+  readonly heldReviews: number;
+  readonly heldFresh: number;
+  /** What was answered today beyond the limits, what the learner asked for included: lowered limits, another device. */
+  readonly over: Extra;
+  readonly ease: DayEase;
+  /** Nothing of what may be asked was ever answered. */
+  readonly untouched: boolean;
+  /** How many of `items`, at their end, are learning steps before their time. */
+  readonly ahead: number;
+  /** UTC milliseconds at which the first of the early learning steps in `items` is really due; null when there is none. */
+  readonly aheadMs: number | null;
   /** UTC milliseconds of the next learning step that is not in `items`; null when there is none. */
   readonly nextLearningMs: number | null;
 }
 
-interface Candidate extends PlannedFact {
-  readonly urgency: number;
-  /** Days the review may wait. */
-  readonly slack: number;
-}
-
-/** How many new facts may still be introduced today. Counts what was first asked on `day`; the pairs of one chain count once. */
-function newLeft(
-  recent: readonly MemoryRecord[],
-  askedBy: ReadonlyMap<string, string>,
-  day: number,
-  newPerDay: number,
-): number {
-  const first = recent.filter((record) => record.firstDay === day);
-  const introduced = new Set(first.map((record) => askedBy.get(record.fact) ?? record.asked));
-  return Math.max(0, newPerDay - introduced.size);
-}
-
 /** Plans a study day. Deterministic: same input, same plan. */
 export function planDay(input: DayInput): DayPlan {
-  const { facts, due, recent, day, nowMs, seed, mayAsk = () => true, apart = () => [] } = input;
-  const askedBy = new Map(facts.flatMap((item) => item.memories.map((memory) => [memory.fact, item.fact] as const)));
-  const taken = new Map<string, { fact: string; day: number }[]>();
-  const today = new Set<string>();
-  const take = (fact: string, on: number): void => {
-    if (on === day) today.add(fact);
-    for (const event of eventsOfFact(fact)) taken.set(event, [...(taken.get(event) ?? []), { fact, day: on }]);
-  };
-  for (const record of recent) take(askedBy.get(record.fact) ?? record.asked, record.lastDay);
-  const clashes = (fact: string, within: number): boolean =>
-    apart(fact).some((other) => today.has(other)) ||
-    eventsOfFact(fact).some((event) =>
-      (taken.get(event) ?? []).some((other) => other.fact !== fact && day - other.day < within),
-    );
+  const plan = planByRules(input);
+  return input.exam == null ? plan : planByExam(input, input.exam, plan);
+}
 
-  const { ready, ahead, waiting, aside } = dueCandidates(due, askedBy, day, nowMs, seed, mayAsk);
-  const steps = ready.filter((candidate) => candidate.reason === 'learning');
-  for (const { fact } of [...steps, ...ahead]) take(fact, day);
+/**
+ * The same day by the plan for an exam: learning steps stay where they are, between them comes what the plan asks. Siblings are kept on
+ * different days only while there are days enough.
+ */
+function planByExam(input: DayInput, exam: ExamDay, usual: DayPlan): DayPlan {
+  const { facts, recent, day, mayAsk = () => true, apart = () => [] } = input;
+  const steps = usual.items.filter(({ reason }) => reason === 'learning');
+  const siblings = new Siblings(day, apart);
+  const askedBy = askedByOf(facts);
+  for (const record of recent) siblings.take(askedBy.get(record.fact) ?? record.asked, record.lastDay);
+  for (const { fact } of steps) siblings.take(fact, day);
+  const isStep = new Set(steps.map(({ fact }) => fact));
+  const known = new Set(
+    facts
+      .filter(({ memories }) => memories.some(({ fact }) => input.isKnown(memoryKey(input.pack, fact))))
+      .map(({ fact }) => fact),
+  );
+  const items: PlannedFact[] = [];
   let postponed = 0;
-  const reviews = ready.filter((candidate) => {
-    if (candidate.reason === 'learning') return false;
-    if (clashes(candidate.fact, 1 + candidate.slack)) {
-      postponed += 1;
-      return false;
+  for (const fact of exam.today) {
+    if (isStep.has(fact) || !mayAsk(fact)) continue;
+    if (exam.inDays > SIBLING_SPREAD_DAYS && siblings.clash(fact, 1)) postponed += 1;
+    else {
+      siblings.take(fact, day);
+      items.push({ fact, reason: known.has(fact) ? 'exam' : 'new' });
     }
-    take(candidate.fact, day);
-    return true;
-  });
-
-  const fresh = pickNew(facts, seed, newLeft(recent, askedBy, day, input.newPerDay), (item) => {
-    const known = item.memories.some((memory) => input.isKnown(memoryKey(input.pack, memory.fact)));
-    if (known || !mayAsk(item.fact) || clashes(item.fact, 1)) return false;
-    take(item.fact, day);
-    return true;
-  });
-  const plain = ({ fact, reason }: PlannedFact): PlannedFact => ({ fact, reason });
+  }
+  const fresh = items.filter(({ reason }) => reason === 'new').length;
+  const early = usual.aheadMs === null ? [] : steps.slice(-usual.ahead);
   return {
-    items: [...steps.map(plain), ...mix(reviews.map(plain), fresh), ...ahead.map(plain)],
-    due: steps.length + ahead.length + reviews.filter((item) => item.reason === 'due').length,
-    changed: reviews.filter((item) => item.reason === 'changed').length,
-    fresh: fresh.length,
+    ...usual,
+    items: [...steps.slice(0, steps.length - early.length), ...items, ...early],
+    due: steps.length + items.length - fresh,
+    changed: 0,
+    fresh,
     postponed,
-    aside,
-    nextLearningMs: waiting,
+    heldReviews: exam.more.filter((fact) => mayAsk(fact) && !isStep.has(fact)).length,
+    heldFresh: 0,
+    over: { fresh: 0, reviews: 0 },
   };
 }
+
+function askedByOf(facts: readonly StudyFact[]): ReadonlyMap<string, string> {
+  return new Map(facts.flatMap((item) => item.memories.map((memory) => [memory.fact, item.fact] as const)));
+}
+
+function planByRules(input: DayInput): DayPlan {
+  const { facts, due, recent, day, nowMs, seed, rules, mayAsk = () => true, apart = () => [] } = input;
+  const askedBy = askedByOf(facts);
+  const left = limitsLeft(input, askedBy);
+  const siblings = new Siblings(day, apart);
+  for (const record of recent) siblings.take(askedBy.get(record.fact) ?? record.asked, record.lastDay);
+
+  const found = dueFacts({ due, askedBy, day, nowMs, order: rules.reviewOrder, seed, mayAsk });
+  const { ready, ahead, aheadMs, waitingMs, aside } = found;
+  const steps = ready.filter((candidate) => candidate.reason === 'learning');
+  for (const { fact } of [...steps, ...ahead]) siblings.take(fact, day);
+  const reviews: PlannedFact[] = [];
+  let postponed = 0;
+  let heldReviews = 0;
+  for (const { fact, reason, slack } of ready) {
+    if (reason === 'learning') continue;
+    if (siblings.clash(fact, 1 + slack)) postponed += 1;
+    else if (reviews.length >= left.reviews) heldReviews += 1;
+    else {
+      siblings.take(fact, day);
+      reviews.push({ fact, reason });
+    }
+  }
+
+  const isKnown = (memory: { readonly fact: string }): boolean => input.isKnown(memoryKey(input.pack, memory.fact));
+  const freshLeft = Math.max(0, left.fresh);
+  const fresh = pickNew(facts, rules.newOrder, seed, freshLeft + MORE_AT_ONCE, (item) => {
+    if (item.memories.some(isKnown) || !mayAsk(item.fact) || siblings.clash(item.fact, 1)) return false;
+    siblings.take(item.fact, day);
+    return true;
+  });
+  const today = fresh.slice(0, freshLeft).map((fact): PlannedFact => ({ fact, reason: 'new' }));
+  const plain = ({ fact, reason }: PlannedFact): PlannedFact => ({ fact, reason });
+  return {
+    items: [...steps.map(plain), ...mix(reviews, today), ...ahead.map(plain)],
+    due: steps.length + ahead.length + reviews.filter((item) => item.reason === 'due').length,
+    changed: reviews.filter((item) => item.reason === 'changed').length,
+    fresh: today.length,
+    postponed,
+    aside,
+    heldReviews,
+    heldFresh: fresh.length - today.length,
+    over: { fresh: Math.max(0, -left.fresh), reviews: Math.max(0, -left.reviews) },
+    ease: input.ease,
+    untouched: !facts.some((item) => item.memories.some(isKnown)),
+    ahead: ahead.length,
+    aheadMs,
+    nextLearningMs: waitingMs,
+  };
+}
+
+/** A plan with nothing in it. */
+export const EMPTY_PLAN: DayPlan = {
+  items: [], due: 0, changed: 0, fresh: 0, postponed: 0, aside: 0, heldReviews: 0, heldFresh: 0, over: { fresh: 0, reviews: 0 }, ease: 'usual', untouched: true,
+  ahead: 0, aheadMs: null, nextLearningMs: null,
+}; // prettier-ignore
 
 /** Minutes that so many questions take, at least 1; 0 for none. */
 export function estimateMinutes(questions: number, secondsEach = 15): number {
   return questions === 0 ? 0 : Math.max(1, Math.round((questions * secondsEach) / 60));
 }
 
-/** Due records as questions: the pairs of one chain are one question, as urgent as its most urgent pair. */
-function dueCandidates(
-  due: readonly MemoryRecord[],
-  askedBy: ReadonlyMap<string, string>,
-  day: number,
-  nowMs: number,
-  seed: number,
-  mayAsk: (fact: string) => boolean,
-) {
-  const aside = new Set<string>();
-  const ready = new Map<string, Candidate>();
-  const ahead = new Map<string, Candidate>();
-  let waiting: number | null = null;
-  for (const record of due) {
-    // Without the pack's facts at hand the plan goes by what asked it last; with them, what the pack asks no more is left out.
-    const fact = askedBy.size === 0 ? record.asked : askedBy.get(record.fact);
-    if (fact === undefined || record.due === null || record.due > day) continue;
-    if (!mayAsk(fact)) {
-      aside.add(fact);
-      continue;
-    }
-    const urgency = (day - record.due) / Math.max(1, record.interval);
-    if (record.dueMs !== null && record.dueMs > nowMs && record.lastDay === day) {
-      if (record.dueMs <= nowMs + LEARN_AHEAD_MS)
-        ahead.set(fact, { fact, reason: 'learning', urgency: -record.dueMs, slack: 0 });
-      else waiting = Math.min(waiting ?? Infinity, record.dueMs);
-      continue;
-    }
-    const reason = record.state === 'changed' ? 'changed' : record.dueMs === null ? 'due' : 'learning';
-    const slack =
-      reason === 'due'
-        ? Math.max(0, Math.min(SIBLING_SPREAD_DAYS - 1, Math.floor(fuzzDays(record.interval)) - (day - record.due)))
-        : 0;
-    const other = ready.get(fact);
-    if (!other || rank(reason) > rank(other.reason) || (reason === other.reason && urgency > other.urgency)) {
-      ready.set(fact, { fact, reason, urgency, slack: Math.min(slack, other?.slack ?? slack) });
-    }
-  }
-  for (const fact of ready.keys()) ahead.delete(fact);
-  const byUrgency = (a: Candidate, b: Candidate): number =>
-    rank(b.reason) - rank(a.reason) ||
-    b.urgency - a.urgency ||
-    fraction('due', seed, a.fact) - fraction('due', seed, b.fact);
-  return {
-    ready: [...ready.values()].sort(byUrgency),
-    ahead: [...ahead.values()].sort(byUrgency),
-    waiting,
-    aside: aside.size,
-  };
-}
-
-function rank(reason: Reason): number {
-  return reason === 'learning' ? 2 : reason === 'changed' ? 1 : 0;
+/** What a kind of day leaves of a daily limit: half of it, rounded up, or nothing. */
+export function limitOn(ease: DayEase, limit: number): number {
+  return ease === 'usual' ? limit : ease === 'fewer' ? Math.ceil(limit / 2) : 0;
 }
 
 /**
- * New facts in the order in which they are offered: as the pack tells them, each event by one of its facts first, and a chain after
- * every few of them. `accept` says whether a fact may be asked today and is called once for each that is looked at.
+ * How much of the limits is left, below zero where more was answered: what was first asked today counts as new, what was known before and asked today as a review, and
+ * the pairs of one chain count once.
  */
-function pickNew(
-  facts: readonly StudyFact[],
-  seed: number,
-  count: number,
-  accept: (item: StudyFact) => boolean,
-): readonly PlannedFact[] {
-  if (count === 0) return [];
-  const isChain = (item: StudyFact): boolean => eventsOfFact(item.fact).length > 1;
-  const eventOf = (item: StudyFact): string => eventsOfFact(item.fact)[0] ?? item.fact;
-  const chains = facts.filter(isChain);
-  const singles = facts.filter((item) => !isChain(item));
-  const place = new Map<string, number>();
-  for (const [index, item] of singles.entries()) if (!place.has(eventOf(item))) place.set(eventOf(item), index);
-  singles.sort(
-    (a, b) =>
-      (place.get(eventOf(a)) ?? 0) - (place.get(eventOf(b)) ?? 0) ||
-      fraction('new', seed, a.fact) - fraction('new', seed, b.fact),
-  );
-
-  const picked: PlannedFact[] = [];
-  const pickChain = (): boolean => {
-    const index = chains.findIndex(accept);
-    const [chain] = index === -1 ? [] : chains.splice(index, 1);
-    if (chain) picked.push({ fact: chain.fact, reason: 'new' });
-    return chain !== undefined;
+function limitsLeft({ recent, day, rules, ease, extra }: DayInput, askedBy: ReadonlyMap<string, string>): Extra {
+  const today = recent.filter((record) => record.lastDay === day);
+  const asked = (records: readonly MemoryRecord[]): Set<string> =>
+    new Set(records.map((record) => askedBy.get(record.fact) ?? record.asked));
+  const introduced = asked(today.filter((record) => record.firstDay === day));
+  const reviewed = asked(today.filter((record) => record.firstDay < day && record.state !== 'changed'));
+  return {
+    fresh: limitOn(ease, rules.newPerDay) + extra.fresh - introduced.size,
+    reviews: limitOn(ease, rules.reviewsPerDay) + extra.reviews - reviewed.size,
   };
-  let sinceChain = 0;
-  for (const item of singles) {
-    if (picked.length < count && sinceChain === SINGLES_TO_A_CHAIN) {
-      pickChain();
-      sinceChain = 0;
-    }
-    if (picked.length >= count) return picked;
-    if (!accept(item)) continue;
-    picked.push({ fact: item.fact, reason: 'new' });
-    sinceChain += 1;
+}
+
+/** Which events were asked about when: facts of one event are not asked on one day. */
+class Siblings {
+  readonly #day: number;
+  readonly #apart: (fact: string) => readonly string[];
+  readonly #today = new Set<string>();
+  readonly #taken = new Map<string, { readonly fact: string; readonly day: number }[]>();
+
+  constructor(day: number, apart: (fact: string) => readonly string[]) {
+    this.#day = day;
+    this.#apart = apart;
   }
-  while (picked.length < count && pickChain());
-  return picked;
+
+  take(fact: string, on: number): void {
+    if (on === this.#day) this.#today.add(fact);
+    for (const event of eventsOfFact(fact)) {
+      const asked = this.#taken.get(event);
+      if (asked === undefined) this.#taken.set(event, [{ fact, day: on }]);
+      else asked.push({ fact, day: on });
+    }
+  }
+
+  /** Whether another fact of one of its events was taken less than `within` days ago, or one that it is confused with today. */
+  clash(fact: string, within: number): boolean {
+    return (
+      this.#apart(fact).some((other) => this.#today.has(other)) ||
+      eventsOfFact(fact).some((event) =>
+        (this.#taken.get(event) ?? []).some((other) => other.fact !== fact && this.#day - other.day < within),
+      )
+    );
+  }
 }
 
 /** Spreads new facts evenly among the reviews. */

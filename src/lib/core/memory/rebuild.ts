@@ -98,11 +98,11 @@ export class Replay {
       }
       return;
     }
-    for (const { fact, answer, grade, guess } of entry.marks) {
+    for (const { fact, answer, grade, guess, interval } of entry.marks) {
       const key = memoryKey(pack, fact);
       if (!this.#wants(key)) continue;
       const by = this.#schedulers(entry.parameters);
-      const answered = { pack, fact, answer, grade, guess, asked: entry.fact, entry: id, day, utcMs };
+      const answered = { pack, fact, answer, grade, guess, interval, asked: entry.fact, entry: id, day, utcMs };
       const { before, record } = review(this.under(key, by), answered, by);
       const steps = before === null ? [] : (this.#pasts.get(key)?.steps ?? []);
       steps.push({ day, grade, guess });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScheduler } from './fsrs';
 import type { Grade } from './fsrs';
-import { fuzzDays, fuzzInterval } from './fuzz';
+import { fuzzDays, fuzzInterval, fuzzRange } from './fuzz';
 import { DEFAULT_PARAMETERS, nameParameters } from './parameters';
 import type { Parameters } from './parameters';
 import type { MemoryRecord } from './record';
@@ -142,11 +142,11 @@ describe('fuzz', () => {
 
   it('stays in reach, uses all of it, and is the same each time', () => {
     const drawn = Array.from({ length: 2000 }, (_, index) =>
-      fuzzInterval(100, 40, 36_500, `p:e${String(index)}:date`, 3),
+      fuzzInterval(fuzzRange(100, 40, 36_500), `p:e${String(index)}:date`, 3),
     );
     expect(Math.min(...drawn)).toBe(93);
     expect(Math.max(...drawn)).toBe(107);
-    expect(fuzzInterval(100, 40, 36_500, 'p:e7:date', 3)).toBe(drawn[7]);
+    expect(fuzzInterval(fuzzRange(100, 40, 36_500), 'p:e7:date', 3)).toBe(drawn[7]);
   });
 
   it('keeps keys and repetitions apart that would join to the same text', () => {
@@ -154,15 +154,15 @@ describe('fuzz', () => {
       { length: 50 },
       (_, i) =>
         [
-          fuzzInterval(300, 0, 36_500, `p:e${String(i)}`, 11),
-          fuzzInterval(300, 0, 36_500, `p:e${String(i)}1`, 1),
+          fuzzInterval(fuzzRange(300, 0, 36_500), `p:e${String(i)}`, 11),
+          fuzzInterval(fuzzRange(300, 0, 36_500), `p:e${String(i)}1`, 1),
         ] as const,
     );
     expect(pairs.some(([a, b]) => a !== b)).toBe(true);
   });
 
   it('never shortens an interval to what has passed already, where it grew', () => {
-    const drawn = Array.from({ length: 500 }, (_, i) => fuzzInterval(10, 9, 36_500, String(i), 1));
+    const drawn = Array.from({ length: 500 }, (_, i) => fuzzInterval(fuzzRange(10, 9, 36_500), String(i), 1));
     expect(Math.min(...drawn)).toBe(10);
   });
 });

@@ -1,6 +1,7 @@
 import type { Moment } from '../time/study-day';
 import type { FsrsMemory, Grade, Scheduler } from './fsrs';
-import { fuzzInterval } from './fuzz';
+import { fuzzInterval, fuzzRange } from './fuzz';
+import type { IntervalRange } from './fuzz';
 import { memoryKey } from './memory-key';
 import type { MemoryRecord, RecordState } from './record';
 import { weightedMemory } from './weighting';
@@ -18,13 +19,20 @@ export interface Review {
   readonly entry: string;
   readonly day: number;
   readonly utcMs: Moment['utcMs'];
+  /** The interval that was chosen when it was answered, in days, as the log has it; undefined: by the fuzz. */
+  readonly interval?: number | undefined;
 }
+
+/** Chooses one of the days that may stand for an interval; `usual` is what the fuzz would take. */
+export type ChooseInterval = (range: IntervalRange, usual: number, key: string) => number;
 
 export interface Reviewed {
   readonly record: MemoryRecord;
   /** Memory that the answer met; null at a first answer or after the fact's answer changed. */
   readonly before: FsrsMemory | null;
   readonly weight: number;
+  /** The interval, where it was chosen: what the log must keep, so that a replay takes the same. Null: it follows from the rest. */
+  readonly chosen: number | null;
 }
 
 interface NextDue {
@@ -34,8 +42,18 @@ interface NextDue {
   readonly minutes: number | null;
 }
 
-/** Applies one answer to a memory (null: none yet). Pure; the same function schedules an answer and replays the log. */
-export function review(record: MemoryRecord | null, answer: Review, scheduler: Scheduler): Reviewed {
+/**
+ * Applies one answer to a memory (null: none yet). Pure; the same function schedules an answer and replays the log. An interval of the
+ * log that the memory does not allow, because another device answered in between, is moved to the nearest one that it does.
+ *
+ * @param choose at an answer: what chooses the day; null: the fuzz
+ */
+export function review(
+  record: MemoryRecord | null,
+  answer: Review,
+  scheduler: Scheduler,
+  choose: ChooseInterval | null = null,
+): Reviewed {
   const key = memoryKey(answer.pack, answer.fact);
   // Another answer than the one learnt is another fact: it is learnt anew.
   const before = record !== null && record.answer === answer.answer ? record.memory : null;
@@ -43,12 +61,16 @@ export function review(record: MemoryRecord | null, answer: Review, scheduler: S
   const reps = (record?.reps ?? 0) + 1;
   const { memory, weight } = weightedMemory(scheduler, before, elapsed, answer.grade, answer.guess);
   const state = before === null || record === null ? 'changed' : record.state;
-  const next = nextDue(state, record?.step ?? 0, answer.grade, scheduler, () =>
-    fuzzInterval(scheduler.interval(memory), elapsed, scheduler.parameters.maximumIntervalDays, key, reps),
-  );
+  const next = nextDue(state, record?.step ?? 0, answer.grade, scheduler, () => {
+    const range = fuzzRange(scheduler.interval(memory), elapsed, scheduler.parameters.maximumIntervalDays);
+    const usual = fuzzInterval(range, key, reps);
+    const wanted = answer.interval ?? choose?.(range, usual, key) ?? usual;
+    return Math.min(Math.max(wanted, range.low), range.high);
+  });
   return {
     before,
     weight,
+    chosen: choose !== null && next.minutes === null ? next.interval : null,
     record: {
       key,
       pack: answer.pack,

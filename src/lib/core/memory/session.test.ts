@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { answerItem, countSession, dropItems, skipItem, startSession, takeBack } from './session';
+import {
+  WHOLE_PACK,
+  addExtra,
+  answerItem,
+  countSession,
+  dropItems,
+  extraOf,
+  isKind,
+  skipItem,
+  startSession,
+  takeBack,
+  takeIn,
+} from './session';
 import type { SessionState } from './session';
+
+const KIND = { pack: 'p', day: 7, mode: 'study', scope: WHOLE_PACK } as const;
 
 const begin = (facts: string, size = 99): SessionState =>
   startSession(
-    'p',
-    7,
+    KIND,
     Array.from(facts, (fact) => ({ fact, reason: 'new' as const })),
     size,
   );
@@ -81,5 +94,54 @@ describe('takeBack', () => {
       expect(countSession(back?.state ?? begin(''))).toEqual(countSession(states[i - 1] ?? begin('')));
     }
     expect(states.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the sessions of a day', () => {
+  const items = (facts: string) => Array.from(facts, (fact) => ({ fact, reason: 'new' as const }));
+  const first = answerItem(answerItem(begin('ab'), '1', true, 'no'), '2', false, 'no');
+
+  it('can be taken back one after the other, and count each for itself', () => {
+    let state: SessionState = answerItem(startSession(KIND, items('cd'), 9, first), '3', true, 'no');
+    expect(countSession(state)).toEqual({ answered: 1, right: 1, left: 1 });
+    const taken: string[] = [];
+    for (let back = takeBack(state); back !== null; back = takeBack(state)) {
+      taken.push(back.entry);
+      ({ state } = back);
+    }
+    expect(taken).toEqual(['3', '2', '1']);
+    expect(play(state, [])).toBe('abcd');
+    expect(countSession(state)).toEqual({ answered: 0, right: 0, left: 4 });
+  });
+
+  it.each([
+    ['another day', { ...KIND, day: 8 }],
+    ['going over without a schedule', { ...KIND, mode: 'cram' }],
+    ['a part of the pack', { ...KIND, scope: { storyline: 's', place: null } }],
+  ] as const)('begin anew for %s', (_, kind) => {
+    const next = startSession(kind, items('c'), 9, first);
+    expect(next.answered).toEqual([]);
+    expect(isKind(next, kind)).toBe(true);
+    expect(isKind(first, kind)).toBe(false);
+  });
+
+  it('keep what was asked for on top of the limits for the day, whatever kind of session comes between', () => {
+    const more = addExtra(addExtra(first, { fresh: 10, reviews: 0 }), { fresh: 5, reviews: 20 });
+    const cram = startSession({ ...KIND, mode: 'cram' }, items('c'), 9, more);
+    expect(extraOf(startSession(KIND, items('d'), 9, cram))).toEqual({ fresh: 15, reviews: 20 });
+    expect(extraOf(startSession({ ...KIND, day: 8 }, items('d'), 9, cram))).toEqual({ fresh: 0, reviews: 0 });
+  });
+
+  it('take a learning step in when its time has come, once, and next', () => {
+    const state = takeIn(answerItem(begin('abc'), '1', true, 'no'), ['a', 'c']);
+    expect(play(state, [])).toBe('bac');
+    expect(takeIn(state, ['a'])).toEqual(state);
+    expect(takeIn(first, ['a']).current).toEqual({ fact: 'a', reason: 'learning', attempt: 1, harder: false });
+  });
+
+  it('ask a fact once when the answer that brought it back is taken back', () => {
+    const state = takeIn(answerItem(begin('abc'), '1', true, 'no'), ['a']);
+    const back = takeBack(state);
+    expect(back === null ? '' : play(back.state, [])).toBe('abc');
   });
 });

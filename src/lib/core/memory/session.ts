@@ -1,4 +1,5 @@
-import type { PlannedFact, Reason } from './queue';
+import type { Reason } from './due-facts';
+import type { Extra, PlannedFact } from './queue';
 
 /** So many other questions come between a fact and its return in the same session, where there are that many. */
 const RETURN_AFTER = 4;
@@ -41,14 +42,30 @@ export interface Decided {
   readonly before: Pick<SessionState, 'current' | 'upcoming' | 'returning'>;
 }
 
+/** What of a pack a session asks; null: all of it. Of a storyline and a place, what belongs to both. */
+export interface Scope {
+  readonly storyline: string | null;
+  readonly place: string | null;
+}
+
+export const WHOLE_PACK: Scope = { storyline: null, place: null };
+
 /** A study session as plain data, stored after every answer, so that a reload goes on where it was. */
 export interface SessionState {
   readonly pack: string;
   readonly day: number;
+  /** Absent: `study`. `cram` schedules nothing. */
+  readonly mode?: 'study' | 'cram';
+  /** Absent: the whole pack. */
+  readonly scope?: Scope;
+  /** What the learner asked for on top of the day's limits. Absent: nothing. */
+  readonly extra?: Extra;
+  /** Where this session begins in `answered`; what is before belongs to earlier ones of the day. Absent: 0. */
+  readonly from?: number;
   readonly current: SessionItem | null;
   readonly upcoming: readonly SessionItem[];
   readonly returning: readonly Returning[];
-  /** In the order answered: the undo list. */
+  /** In the order answered: the undo list. It goes on through the sessions of a day. */
   readonly answered: readonly AnsweredItem[];
 }
 
@@ -60,10 +77,65 @@ export interface SessionCounts {
   readonly left: number;
 }
 
-/** Begins a session with the first `size` of the day's plan. */
-export function startSession(pack: string, day: number, items: readonly PlannedFact[], size: number): SessionState {
+/** What kind of session it is. */
+export type SessionKind = Required<Pick<SessionState, 'pack' | 'day' | 'mode' | 'scope'>>;
+
+/**
+ * Begins a session with the first `size` of the day's plan.
+ *
+ * @param before the session of that kind before it on the same day: its answers can still be taken back, and its extra stays
+ */
+export function startSession(
+  kind: SessionKind,
+  items: readonly PlannedFact[],
+  size: number,
+  before: SessionState | null = null,
+): SessionState {
   const upcoming = items.slice(0, size).map(({ fact, reason }) => ({ fact, reason, attempt: 0, harder: false }));
-  return advance({ pack, day, current: null, upcoming, returning: [], answered: [] });
+  const answered = before !== null && isKind(before, kind) ? before.answered : [];
+  const extra = before?.day === kind.day ? extraOf(before) : NO_EXTRA;
+  return advance({ ...kind, extra, from: answered.length, current: null, upcoming, returning: [], answered });
+}
+
+/** Whether a session is of that pack and day, of that mode and about that part of the pack. */
+export function isKind(state: SessionState, { pack, day, mode, scope }: SessionKind): boolean {
+  const own = state.scope ?? WHOLE_PACK;
+  return (
+    state.pack === pack &&
+    state.day === day &&
+    (state.mode ?? 'study') === mode &&
+    own.storyline === scope.storyline &&
+    own.place === scope.place
+  );
+}
+
+export const NO_EXTRA: Extra = { fresh: 0, reviews: 0 };
+
+/** What was asked for on top of the limits of the session's day. */
+export function extraOf({ extra }: SessionState): Extra {
+  return extra ?? NO_EXTRA;
+}
+
+/** More facts on top of today's limits. */
+export function addExtra(state: SessionState, more: Extra): SessionState {
+  const { fresh, reviews } = extraOf(state);
+  return { ...state, extra: { fresh: fresh + more.fresh, reviews: reviews + more.reviews } };
+}
+
+/** Takes learning steps in whose time has come; they are asked next. What the session asks anyway stays where it is. */
+export function takeIn(state: SessionState, facts: readonly string[]): SessionState {
+  const { current, upcoming, returning } = state;
+  const asked = new Set([...(current === null ? [] : [current]), ...upcoming, ...returning].map(({ fact }) => fact));
+  const items = facts
+    .filter((fact) => !asked.has(fact))
+    .map((fact): SessionItem => ({ fact, reason: 'learning', attempt: attemptsAt(state, fact), harder: false }));
+  const taken = { ...state, upcoming: [...items, ...upcoming] };
+  return current === null && items.length > 0 ? advance(taken) : taken;
+}
+
+/** How often a session has asked a fact. */
+function attemptsAt({ answered, from = 0 }: SessionState, fact: string): number {
+  return answersIn(answered.slice(from).filter(({ item }) => item.fact === fact));
 }
 
 /**
@@ -179,13 +251,15 @@ export function takeBack(state: SessionState): TakenBack | null {
   const answered = state.answered.slice(0, -1);
   if (last.decided !== undefined) {
     const { facts, before } = last.decided;
-    return { entry: last.entry, decided: facts, state: { ...state, ...before, answered } };
+    const from = Math.min(state.from ?? 0, answered.length);
+    return { entry: last.entry, decided: facts, state: { ...state, ...before, answered, from } };
   }
-  const isReturn = (item: SessionItem): boolean =>
-    last.returns && item.fact === last.item.fact && item.attempt === last.item.attempt + 1;
+  // A session asks a fact at one place only: whatever else of it is still to come, the answer brought there.
+  const isOther = (item: SessionItem): boolean => item.fact !== last.item.fact;
   const { current } = state;
-  const putBack = current !== null && !isReturn(current) ? current : null;
-  const returning = state.returning.filter((item) => !isReturn(item));
+  const putBack = current !== null && isOther(current) ? current : null;
+  const upcoming = state.upcoming.filter(isOther);
+  const returning = state.returning.filter(isOther);
   return {
     entry: last.entry,
     decided: null,
@@ -193,7 +267,8 @@ export function takeBack(state: SessionState): TakenBack | null {
       ...state,
       current: last.item,
       answered,
-      upcoming: putBack !== null && putBack.reason !== 'again' ? [putBack, ...state.upcoming] : state.upcoming,
+      from: Math.min(state.from ?? 0, answered.length),
+      upcoming: putBack !== null && putBack.reason !== 'again' ? [putBack, ...upcoming] : upcoming,
       returning:
         putBack !== null && putBack.reason === 'again'
           ? [{ ...putBack, from: answersIn(answered) }, ...returning]
@@ -203,7 +278,8 @@ export function takeBack(state: SessionState): TakenBack | null {
 }
 
 export function countSession(state: SessionState): SessionCounts {
-  const { answered, upcoming, returning, current } = state;
+  const { upcoming, returning, current } = state;
+  const answered = state.answered.slice(state.from ?? 0);
   return {
     answered: answersIn(answered),
     right: answered.filter((item) => item.right).length,

@@ -18,14 +18,32 @@ describe('checkStudySetting', () => {
     ['retention', NaN, 'a number from 0.7 to 0.99', 'NaN'],
     ['rolloverHour', 24, 'a whole number from 0 to 23', '24'],
     ['rolloverHour', undefined, 'a whole number from 0 to 23', 'nothing'],
-  ] as const)('refuses %s %s and says what would be right', (field, value, expected, received) => {
-    expect(checkStudySetting(field, value)).toMatchObject({ field, expected, received });
+    ['reviewsPerDay', 10_000, 'a whole number from 0 to 9999', '10000'],
+    ['sessionSize', 0, 'a whole number from 1 to 200', '0'],
+    ['learningSteps', [1440], 'at most 10 whole numbers of minutes from 1 to 1439', '[1440]'],
+    ['relearningSteps', ['10m'], 'at most 10 whole numbers of minutes from 1 to 1439', '["10m"]'],
+    ['reviewOrder', 'easiest', 'one of overdue, due, forgotten, random, pack', '"easiest"'],
+    ['newOrder', 1, 'one of pack, random', '1'],
+    ['easyDays', ['usual'], 'seven of usual, fewer, none, Monday first', '["usual"]'],
+    ['packs', [], 'an object', '[]'],
+    [
+      'packs',
+      { p: { exam: { date: '2027-02-29', minutes: 5 } } },
+      'a date such as 2027-05-31, and whole minutes a day from 1 to 240',
+      '{"date":"2027-02-29","minutes":5}',
+    ],
+  ] as const)('refuses %s %j and says what would be right', (field, value, expected, received) => {
+    const problem = checkStudySetting(field, value);
+    expect(problem).toMatchObject({ expected, received });
+    expect(problem?.field.startsWith(field)).toBe(true);
   });
 });
 
 describe('parameter sets', () => {
   it('of the default settings are in order', () => {
     expect(checkParameters(parametersOf(DEFAULT_STUDY_SETTINGS))).toEqual([]);
+    for (const field of Object.keys(DEFAULT_STUDY_SETTINGS) as (keyof typeof DEFAULT_STUDY_SETTINGS)[])
+      expect(checkStudySetting(field, DEFAULT_STUDY_SETTINGS[field])).toBeNull();
   });
 
   it.each([

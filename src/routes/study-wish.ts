@@ -1,0 +1,23 @@
+import type { StudyWish } from '$lib/app/scope';
+
+/** What the address asks to be studied: `storyline`, `place`, `mode=cram`; without any, the whole pack by its schedule. */
+export function readWish(query: URLSearchParams): StudyWish {
+  const named = (name: string): string | null => {
+    const value = query.get(name);
+    return value === '' ? null : value;
+  };
+  return {
+    mode: query.get('mode') === 'cram' ? 'cram' : 'study',
+    storyline: named('storyline'),
+    place: named('place'),
+  };
+}
+
+/** The query of a study page for a pack and a wish, without the question mark. */
+export function studyQuery(pack: string, { mode, storyline, place }: StudyWish): string {
+  const query = new URLSearchParams({ pack });
+  if (storyline !== null) query.set('storyline', storyline);
+  if (place !== null) query.set('place', place);
+  if (mode === 'cram') query.set('mode', mode);
+  return query.toString();
+}
