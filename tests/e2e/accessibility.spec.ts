@@ -98,7 +98,7 @@ for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
       page,
     }) => {
       const session = await learnOne(page, mappedPack({ ask: ['date'] }), language);
-      await openLater(page, session, 30);
+      await openLater(page, session, 12);
       await expect(session.field).toBeVisible();
       await expectGoodLooks(page, 'a date to type');
       await session.hint.click();

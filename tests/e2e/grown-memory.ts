@@ -42,7 +42,7 @@ export async function learnOne(page: Page, text: string, language: Language = 'e
   return session;
 }
 
-/** Opens the next session so many days later. */
+/** Opens the next session so many days later, 24 at most: beyond 2³¹ ms the clock of the test goes on, but its timers do not. */
 export async function openLater(page: Page, session: SessionScreen, days: number, base = ''): Promise<void> {
   await page.clock.fastForward(days * DAY_MS);
   await session.open('siege', base);

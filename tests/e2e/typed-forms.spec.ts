@@ -10,7 +10,7 @@ test.setTimeout(60_000);
 /** A date that was recognised is to be typed: 2 March 1822. */
 async function openTypedDate(page: Page): Promise<SessionScreen> {
   const session = await learnOne(page, madePack({ ask: ['date'] }));
-  await openLater(page, session, 30);
+  await openLater(page, session, 12);
   await expect(session.field).toBeVisible();
   return session;
 }
@@ -110,7 +110,7 @@ test('a hint makes the answer count as not known, and it says so', async ({ page
 test('a hint strikes an option, which can then not be chosen by finger or key', async ({ page }) => {
   await page.goto('/');
   const session = await learnOne(page, madePack({ ask: ['date'] }));
-  await openLater(page, session, 30);
+  await openLater(page, session, 12);
   await session.answer('pass');
   await session.next.click();
   await expect(session.choices).toHaveCount(3);

@@ -10,8 +10,8 @@ import { createGenerator } from '../../lib/core/questions/generator';
 import { LANGUAGES } from '../../lib/core/questions/question';
 
 const ENDING = '.topo.json';
-/** Steps of the drawn map in steps of the file: some 350 m, a point of the screen on a close-up of one oblast; borders are good to 1–3 km. */
-const COARSER = 5;
+/** Steps of the drawn map in steps of the file: some 400 m, a point of the screen on a close-up of one oblast; borders are good to 1–3 km. */
+const COARSER = 6;
 
 export interface MapFile {
   /** Its name alone, by which packs are matched with it. */
