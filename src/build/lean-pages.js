@@ -22,7 +22,7 @@ const OURS = /\/src\/(lib\/(ui|paraglide)|routes)\//;
 const SVELTE_LATER = /\/svelte\/src\/internal\/client\/(index|dom\/(blocks\/each|elements\/style))\.js/;
 /** Of ours: what the layout and the start page name in their imports. */
 const OURS_FIRST =
-  /\/src\/(lib\/(ui\/(Button|NavBar|Notice|language|theme)\.|paraglide\/([^/]+\.js|messages\/(loading|reload|tagline|nav_\w+)\.js))|routes\/dateline\.)/;
+  /\/src\/(lib\/(ui\/(NavBar|language|theme)\.|paraglide\/([^/]+\.js|messages\/(loading|reload|tagline|nav_\w+)\.js))|routes\/dateline\.)/;
 
 /** @param {string} id */
 const isFirst = (id) => (SVELTE.test(id) && !SVELTE_LATER.test(id)) || OURS_FIRST.test(id);
