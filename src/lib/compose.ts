@@ -27,7 +27,6 @@ import type { PackMethod } from '$lib/app/sources-page';
 import type { Statistics } from '$lib/app/statistics.svelte';
 import type { Studying } from '$lib/app/studying.svelte';
 import type { WorkloadComparison } from '$lib/app/workload.svelte';
-import { DEFAULT_LEECH_LAPSES } from '$lib/core/memory/leech';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { BaseMap } from '$lib/core/places/packed-map';
@@ -123,7 +122,7 @@ export class Dateline {
     const value = new Studying({
       source: source.value,
       lore: createLore(index, language),
-      leechLapses: DEFAULT_LEECH_LAPSES,
+      leechLapses: this.settings.values.leechLapses,
       store: await this.#opened(),
       judge,
       clock: deviceClock,

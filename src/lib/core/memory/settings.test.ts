@@ -20,6 +20,7 @@ describe('checkStudySetting', () => {
     ['rolloverHour', undefined, 'a whole number from 0 to 23', 'nothing'],
     ['reviewsPerDay', 10_000, 'a whole number from 0 to 9999', '10000'],
     ['sessionSize', 0, 'a whole number from 1 to 200', '0'],
+    ['leechLapses', 1, 'a whole number from 2 to 50', '1'],
     ['learningSteps', [1440], 'at most 10 whole numbers of minutes from 1 to 1439', '[1440]'],
     ['relearningSteps', ['10m'], 'at most 10 whole numbers of minutes from 1 to 1439', '["10m"]'],
     ['reviewOrder', 'easiest', 'one of overdue, due, forgotten, random, pack', '"easiest"'],

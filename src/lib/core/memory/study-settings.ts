@@ -1,4 +1,5 @@
 import { isCivilDate, toDayNumber, weekday } from '../time/calendar';
+import { DEFAULT_LEECH_LAPSES } from './leech';
 import { DEFAULT_PARAMETERS, MOST_STEPS, RETENTION_RANGE, STEP_RANGE } from './parameters';
 import type { Parameters, SettingProblem } from './parameters';
 
@@ -49,6 +50,8 @@ export interface StudySettings extends PackSettings {
   readonly rolloverHour: number;
   /** Questions in one session, returning ones not counted, 1 … 200. */
   readonly sessionSize: number;
+  /** Lapses from which the learner is told that a fact is hard to keep, 2 … 50. */
+  readonly leechLapses: number;
   /** Monday first, seven of them. */
   readonly easyDays: readonly DayEase[];
   /** By pack id. */
@@ -65,6 +68,7 @@ export const DEFAULT_STUDY_SETTINGS: StudySettings = {
   newOrder: 'pack',
   rolloverHour: 4,
   sessionSize: 10,
+  leechLapses: DEFAULT_LEECH_LAPSES,
   easyDays: ['usual', 'usual', 'usual', 'usual', 'usual', 'usual', 'usual'],
   packs: {},
 };
@@ -73,6 +77,7 @@ export const NEW_PER_DAY_RANGE = [0, 200] as const;
 export const REVIEWS_PER_DAY_RANGE = [0, 9999] as const;
 export const ROLLOVER_RANGE = [0, 23] as const;
 export const SESSION_SIZE_RANGE = [1, 200] as const;
+export const LEECH_LAPSES_RANGE = [2, 50] as const;
 export const EXAM_MINUTES_RANGE = [1, 240] as const;
 
 /** What a value must be, in words, and whether it is. */
@@ -128,6 +133,7 @@ const RULES: Readonly<Record<Exclude<keyof StudySettings, 'packs'>, Rule>> = {
   ...PACK_RULES,
   rolloverHour: number('no hour of a day', ROLLOVER_RANGE),
   sessionSize: number('the size of a session is out of range', SESSION_SIZE_RANGE),
+  leechLapses: number('lapses are out of range', LEECH_LAPSES_RANGE),
   easyDays: {
     message: 'no week of easy days',
     expected: `seven of ${DAY_EASES.join(', ')}, Monday first`,
