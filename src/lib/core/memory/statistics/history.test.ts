@@ -33,7 +33,7 @@ describe('recalls', () => {
   });
 
   it('do not come from cram, which counts as time', () => {
-    const cram: LogEntry = { ...answer('2', 9), ...{ cram: true } };
+    const cram: LogEntry = { ...answer('2', 9), cram: true };
     const { answers, recalls } = read([answer('1', 1), cram]);
     expect(recalls).toEqual([]);
     expect(answers.map((each) => each.cram)).toEqual([false, true]);

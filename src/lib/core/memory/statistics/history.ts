@@ -93,7 +93,7 @@ export function createHistoryReader(): HistoryReader {
 
 /** Answered outside the schedule, to go over something before its time. */
 export function isCram(entry: AnswerEntry): boolean {
-  return 'cram' in entry && entry.cram === true;
+  return entry.cram === true;
 }
 
 function answerOf(entry: AnswerEntry): StudiedAnswer {
