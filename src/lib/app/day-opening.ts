@@ -15,7 +15,6 @@ import type { SessionState } from '$lib/core/memory/session';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Moment, StudyDay } from '$lib/core/time/study-day';
 import { examAhead } from './exam-day';
-import { planExamDay } from './exam-facts';
 import type { Breathe } from './exam-facts';
 import type { FactInfo, PackSummary, Stored, StudyStore } from './ports';
 import { changesTo, sameFacts } from './reconcile';
@@ -96,6 +95,8 @@ async function planForExam(opening: Opening, today: number, extra: Extra): Promi
   const records = await store.recordsOf(pack.id);
   if (!records.ok) return records;
   const { minutes } = settings.exam;
+  // Most sessions are for no exam, and do without its planner.
+  const { planExamDay } = await import('./exam-facts');
   const plan = await planExamDay(
     { facts: asked, records: records.value, scheduler, today, examDay, minutes, extra: extra.reviews },
     breathe,
