@@ -24,7 +24,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: (process.env.CI ?? '') !== '',
   reporter: 'list',
-  timeout: 30_000,
+  // A journey through every page on a machine of two cores, both of them busy.
+  timeout: 60_000,
   expect: { timeout: 5000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [

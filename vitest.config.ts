@@ -24,5 +24,7 @@ export default defineConfig({
     ],
     expect: { requireAssertions: true },
     retry: 0,
+    // Some tests go through a whole bank or a year of study, on machines that do other things meanwhile.
+    testTimeout: 30_000,
   },
 });
