@@ -216,13 +216,14 @@ export class Dateline {
 
   /** What was learnt, in figures. Call `load`, and `close` when it goes. */
   async statistics(): Promise<Stored<Statistics>> {
-    const [{ Statistics }, { storylineTitles }, memory] = await Promise.all([
+    const [{ Statistics }, { storylineTitles }, { weekdaysOff }, memory] = await Promise.all([
       import('$lib/app/statistics.svelte'),
       import('$lib/app/outline'),
+      import('$lib/core/memory/study-settings'),
       this.#memoryModel(null),
     ]);
     if (!memory.ok) return memory;
-    const { rolloverHour, language } = this.settings.values;
+    const { rolloverHour, language, easyDays, restDays } = this.settings.values;
     const store = await this.#opened();
     const value = new Statistics({
       store,
@@ -230,7 +231,7 @@ export class Dateline {
       clock: deviceClock,
       ...memory.value,
       rolloverHour,
-      rest: { weekdays: [], spans: this.settings.values.restDays },
+      rest: { weekdays: weekdaysOff(easyDays), spans: restDays },
       saveRest: (spans) => this.settings.set('restDays', spans),
       packFacts: async (packId) => {
         const pack = await this.#openPack(packId);

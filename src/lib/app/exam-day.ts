@@ -1,6 +1,6 @@
 import type { MemoryRecord } from '$lib/core/memory/record';
-import { examDay } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
+import { studyDayOfDate } from '$lib/core/time/study-day';
 
 /** Seconds that a fact asked today took of the day's time for an exam: one asking, and a second one every other time. */
 export const SECONDS_OF_ANSWERED = 22.5;
@@ -24,6 +24,6 @@ export function questionsToday(
 
 /** The study day of a pack's exam that is still to come; null: there is none. */
 export function examAhead({ exam }: Pick<SettingsOfPack, 'exam'>, today: number): number | null {
-  const day = exam === null ? null : examDay(exam.date);
+  const day = exam === null ? null : studyDayOfDate(exam.date);
   return day !== null && day > today ? day : null;
 }

@@ -1,9 +1,9 @@
 import { examCurve } from '$lib/core/memory/exam-curve';
 import type { CurvePoint } from '$lib/core/memory/exam-curve';
 import type { Scheduler } from '$lib/core/memory/fsrs';
-import { checkPackSetting, examDay } from '$lib/core/memory/study-settings';
+import { checkPackSetting } from '$lib/core/memory/study-settings';
 import type { Exam } from '$lib/core/memory/study-settings';
-import { studyDayAfter } from '$lib/core/time/study-day';
+import { studyDayAfter, studyDayOfDate } from '$lib/core/time/study-day';
 import { dueBy, examFacts, inPauses } from './exam-facts';
 import type { Breathe } from './exam-facts';
 import type { Clock, PackSummary, QuestionSource, StorageProblem, StudyStore } from './ports';
@@ -66,7 +66,7 @@ export class ExamPage {
       return;
     }
     const today = studyDayAfter(lastDay.value, clock.now(), own.rolloverHour).day;
-    const day = examDay(date);
+    const day = studyDayOfDate(date);
     const why = day === null ? 'no date' : day <= today ? 'past' : day - today > FURTHEST_EXAM ? 'too far' : null;
     if (day === null || why !== null) {
       this.phase = { is: 'refused', date, why: why ?? 'no date' };

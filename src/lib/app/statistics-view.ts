@@ -12,8 +12,9 @@ import { knowledgeOf, stabilitiesOf } from '$lib/core/memory/statistics/knowledg
 import type { FactGroup, GroupKnowledge, StabilityBin } from '$lib/core/memory/statistics/knowledge';
 import { retentionBy, retentionByAge } from '$lib/core/memory/statistics/retention';
 import type { RetentionByAge } from '$lib/core/memory/statistics/retention';
-import { streakOf, weekdayOf } from '$lib/core/memory/statistics/streak';
+import { streakOf } from '$lib/core/memory/statistics/streak';
 import type { Streak } from '$lib/core/memory/statistics/streak';
+import { weekday } from '$lib/core/time/calendar';
 
 /** Study days that a period looks back, today included; null: all of them. */
 export const PERIODS = { month: 30, quarter: 90, year: 365, all: null } as const;
@@ -104,7 +105,7 @@ export function viewOf(read: StudyRead, filter: StatisticsFilter): StatisticsVie
   return {
     today,
     streak: streakOf(new Set(answers.map(({ day }) => day)), today, filter.isRest),
-    year: activityByDay(answers, today - weekdayOf(today) - (WEEKS - 1) * 7, today),
+    year: activityByDay(answers, today - (weekday(today) - 1) - (WEEKS - 1) * 7, today),
     forecast: forecastOf(records, today, filter.horizon, careOf),
     retention: retentionByAge(recalls),
     byForm: retentionBy(recalls, ({ form }) => form),

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkRestDays, restDays, studyDayOfDate } from './rest-days';
+import { studyDayOfDate } from '../time/study-day';
+import { checkRestDays, restDays } from './rest-days';
+import { DEFAULT_STUDY_SETTINGS, weekdaysOff } from './study-settings';
 
 const DAY = Date.UTC(2026, 11, 24) / 86_400_000;
 
@@ -16,7 +18,7 @@ it.each([
 
 it('a day is free by its weekday or within a span, both ends included', () => {
   // 24 December 2026 is a Thursday.
-  const isRest = restDays({ weekdays: [6], spans: [{ from: '2026-12-24', to: '2026-12-26' }] });
+  const isRest = restDays({ weekdays: [7], spans: [{ from: '2026-12-24', to: '2026-12-26' }] });
   expect([-1, 0, 1, 2, 3, 4, 10].map((after) => isRest(DAY + after))).toEqual([
     false,
     true,
@@ -40,4 +42,9 @@ it.each([
   [undefined, false],
 ])('%j may be planned: %s', (spans, fits) => {
   expect(checkRestDays(spans) === null).toBe(fits);
+});
+
+it('weekdays on which nothing is asked are rest', () => {
+  expect(weekdaysOff(DEFAULT_STUDY_SETTINGS.easyDays)).toEqual([]);
+  expect(weekdaysOff(['none', 'usual', 'fewer', 'usual', 'usual', 'usual', 'none'])).toEqual([1, 7]);
 });

@@ -1,4 +1,5 @@
-import { isCivilDate, toDayNumber, weekday } from '../time/calendar';
+import { weekday } from '../time/calendar';
+import { studyDayOfDate } from '../time/study-day';
 import { DEFAULT_LEECH_LAPSES } from './leech';
 import { DEFAULT_PARAMETERS, MOST_STEPS, RETENTION_RANGE, STEP_RANGE } from './parameters';
 import type { Parameters, SettingProblem } from './parameters';
@@ -125,7 +126,7 @@ const EXAM_RULE: Rule = {
   fits: (value) =>
     isObject(value) &&
     typeof value.date === 'string' &&
-    examDay(value.date) !== null &&
+    studyDayOfDate(value.date) !== null &&
     within(value.minutes, EXAM_MINUTES_RANGE, true),
 };
 
@@ -185,6 +186,11 @@ export function easeOf({ easyDays }: Pick<StudySettings, 'easyDays'>, day: numbe
   return easyDays[weekday(day) - 1] ?? 'usual';
 }
 
+/** ISO weekdays on which nothing is asked: 1 Monday … 7 Sunday. They are planned rest. */
+export function weekdaysOff(easyDays: StudySettings['easyDays']): readonly number[] {
+  return easyDays.flatMap((ease, index) => (ease === 'none' ? [index + 1] : []));
+}
+
 /** The scheduler's parameters under these settings. */
 export function parametersOf({
   retention,
@@ -192,13 +198,6 @@ export function parametersOf({
   relearningSteps,
 }: Pick<PackSettings, 'retention' | 'learningSteps' | 'relearningSteps'>): Parameters {
   return { ...DEFAULT_PARAMETERS, retention, learningSteps, relearningSteps };
-}
-
-/** The study day whose local date is `2027-05-31`; null: no such date. */
-export function examDay(date: string): number | null {
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || !isCivilDate({ year, month, day })) return null;
-  return toDayNumber(year, month, day);
 }
 
 export function isPackField(field: string): field is keyof PackSettings {

@@ -1,3 +1,5 @@
+import { isCivilDate, toDayNumber } from './calendar';
+
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -50,6 +52,13 @@ export function studyDayAfter(lastDay: number | null, moment: Moment, rolloverHo
   const day = studyDay(moment, rolloverHour);
   if (lastDay === null || day >= lastDay) return { day, by: 'clock' };
   return lastDay - day <= HELD_DAYS ? { day: lastDay, by: 'held' } : { day, by: 'corrected' };
+}
+
+/** The study day whose local date is `2027-05-31`: it begins on that date. Null: no such date. */
+export function studyDayOfDate(date: string): number | null {
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined || !isCivilDate({ year, month, day })) return null;
+  return toDayNumber(year, month, day);
 }
 
 /** The UTC moment in milliseconds at which a study day begins, under an offset in minutes east of UTC. */

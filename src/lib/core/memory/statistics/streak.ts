@@ -46,8 +46,3 @@ function restBetween(day: number, later: number, isRest: (day: number) => boolea
   for (let between = day + 1; between < later; between += 1) if (!isRest(between)) return false;
   return true;
 }
-
-/** Weekday of a study day: 0 Monday … 6 Sunday. Study day 0, 1 January 1970, was a Thursday. */
-export function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
-}
