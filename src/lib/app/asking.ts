@@ -2,6 +2,7 @@ import { hash32 } from '$lib/core/memory/hash';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionItem } from '$lib/core/memory/session';
+import { MOST_FOR_ONE } from '$lib/core/questions/chains';
 import type { Question } from '$lib/core/questions/question';
 import type { Contrast } from './contrast';
 import { formsInOrder } from './form-choice';
@@ -31,7 +32,10 @@ export function askItem(
   const reps = records.reduce((sum, record) => sum + (record?.reps ?? 0), 0);
   const seed = hash32('ask', source.pack.id, info.fact, reps, item.attempt);
   const focus = info.kind === 'sequence' ? neediest(info, records) : null;
-  for (const form of formsInOrder({ kind: info.kind, forms: info.forms, records, harder: item.harder, typing })) {
+  const ordered = formsInOrder({ kind: info.kind, forms: info.forms, records, harder: item.harder, typing });
+  // A form that leaves the memory alone that needs asking would be asked for it again and again.
+  const bearing = ordered.filter((form) => bearsOn(info, form, focus));
+  for (const form of [...bearing, ...ordered.filter((each) => !bearing.includes(each))]) {
     const question = source.question(info.fact, form, seed, focus);
     if (question !== null) return { item, info, question };
   }
@@ -42,6 +46,16 @@ export function askItem(
 export function askInstead(source: QuestionSource, { info, question }: Asked): readonly Question[] {
   if (question.form !== 'map') return [];
   return ['typed', 'choice'].flatMap((form) => source.question(info.fact, form, question.seed, null) ?? []);
+}
+
+/**
+ * Whether a question in this form tells of the pair in focus. Of a chain shown whole, "first" proves the first pair and "last" the last one;
+ * of a longer one the question source shows the part that holds the pair.
+ */
+function bearsOn(info: FactInfo, form: string, focus: string | null): boolean {
+  if (focus === null || info.events.length > MOST_FOR_ONE) return true;
+  if (form === 'first') return info.memories[0]?.fact === focus;
+  return form !== 'last' || info.memories.at(-1)?.fact === focus;
 }
 
 /** The pair of a chain that needs asking most: one that failed or is being learnt, else one never asked, else the one due first. */

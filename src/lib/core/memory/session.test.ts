@@ -139,6 +139,13 @@ describe('the sessions of a day', () => {
     expect(takeIn(first, ['a']).current).toEqual({ fact: 'a', reason: 'learning', attempt: 1, harder: false });
   });
 
+  it('leaves a step for later when its fact was asked ten times already: sessions end', () => {
+    let state = begin('a');
+    for (let asked = 0; state.current !== null && asked < 50; asked += 1)
+      state = takeIn(answerItem(state, String(asked), true, 'no'), ['a']);
+    expect(state.answered).toHaveLength(10);
+  });
+
   it('ask a fact once when the answer that brought it back is taken back', () => {
     const state = takeIn(answerItem(begin('abc'), '1', true, 'no'), ['a']);
     const back = takeBack(state);

@@ -5,6 +5,8 @@ import type { Extra, PlannedFact } from './queue';
 const RETURN_AFTER = 4;
 /** A fact that is failed more often than this in one session waits for its time by the clock. */
 const MOST_RETURNS = 4;
+/** A learning step of a fact that was asked so often in one session is left for later, whatever the clock says: sessions end. */
+const MOST_ASKED = 10;
 
 /** A fact as it is asked in a session. */
 export interface SessionItem {
@@ -127,7 +129,7 @@ export function takeIn(state: SessionState, facts: readonly string[]): SessionSt
   const { current, upcoming, returning } = state;
   const asked = new Set([...(current === null ? [] : [current]), ...upcoming, ...returning].map(({ fact }) => fact));
   const items = facts
-    .filter((fact) => !asked.has(fact))
+    .filter((fact) => !asked.has(fact) && attemptsAt(state, fact) < MOST_ASKED)
     .map((fact): SessionItem => ({ fact, reason: 'learning', attempt: attemptsAt(state, fact), harder: false }));
   const taken = { ...state, upcoming: [...items, ...upcoming] };
   return current === null && items.length > 0 ? advance(taken) : taken;
