@@ -23,7 +23,7 @@ function formAsked(failed: number): string | undefined {
   const source = {
     pack: { id: 'p' },
     question: (_: string, form: string) => ({ form }) as Question,
-  } as QuestionSource;
+  } as unknown as QuestionSource;
   const records = new Map(
     PAIRS.map((fact, at) => [`p:${fact}`, record(fact, at === failed ? 'relearning' : 'review')]),
   );
