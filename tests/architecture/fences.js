@@ -80,9 +80,8 @@ export const layers = [
   },
   {
     name: 'compose',
-    path: /^src\/lib\/compose(\.svelte)?\.ts$/,
+    path: /^src\/lib\/compose(\.svelte)?\.ts$|^src\/lib\/compose\/[^/]+\.ts$/,
     may: ['core', 'adapters', 'app'],
-    alone: true,
     packages: [{ name: /^virtual:packs$/ }],
     why: 'compose plugs adapters into app and does nothing else',
   },

@@ -24,7 +24,7 @@ core             yes    no        no   no   no
 adapters         yes    yes       no   no   no
 app              yes    no        yes  no   no
 ui               types  no        no   yes  no
-compose          yes    yes       yes  no   no
+compose          yes    yes       yes  no   yes
 routes           yes    no        yes  yes  yes
 service-worker   no     no        no   no   no
 server           yes    no        no   no   no
@@ -43,6 +43,11 @@ const cells = rows.flatMap(([from = '', ...verdicts]) =>
     verdict: verdict as Verdict,
   })),
 );
+
+/** A second file of the same layer: what a whole activity is plugged with stands in a folder beside `compose.ts`. */
+function another(layer: Layer): string {
+  return layer === 'compose' ? `${FILES.compose}/made-up` : `${FILES[layer]}-other`;
+}
 
 /** Layers of one file have no components. */
 function filesOf(layer: Layer): readonly string[] {
@@ -67,11 +72,11 @@ function expected(ways: readonly Way[], verdict: Verdict): readonly string[] {
 describe('the table of layers', () => {
   it('is read whole', () => {
     expect(cells).toHaveLength(50);
-    expect(cells.filter(({ verdict }) => verdict === 'no')).toHaveLength(33);
+    expect(cells.filter(({ verdict }) => verdict === 'no')).toHaveLength(32);
   });
 
   test.each(cells)('$from → $to: $verdict', ({ from, to, verdict }) => {
-    const target = from === to && to !== 'compose' ? `${FILES[to]}-other` : FILES[to];
+    const target = from === to ? another(to) : FILES[to];
     for (const path of filesOf(from)) {
       for (const name of namesOf(path, target)) {
         const ways = waysFor(path);
