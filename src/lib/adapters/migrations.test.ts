@@ -6,6 +6,7 @@ import { Database } from './database';
 import { MIGRATIONS } from './migrations';
 import { STORES, rowOf } from './rows';
 import { SafetyDatabase } from './safety-store';
+import { SetDatabase } from './set-store';
 
 const NAME = 'migration-test';
 beforeEach(async () => deleteDB(NAME));
@@ -20,7 +21,7 @@ describe('migrations', () => {
     expect(shape.ok && shape.value).toEqual({
       log: ['by-day', 'by-key'],
       memory: ['by-due', 'by-last'],
-      care: [], sessions: [], facts: [], parameters: [], packs: [], settings: [], meta: [], snapshots: [], 'snapshot-data': [],
+      care: [], sessions: [], facts: [], parameters: [], packs: [], settings: [], meta: [], snapshots: [], 'snapshot-data': [], sets: [],
     }); // prettier-ignore
   });
 
@@ -86,6 +87,20 @@ describe('migrations', () => {
     expect(snapshots.ok && snapshots.value).toMatchObject([{ reason: 'migration', entries: 3 }]);
     const kept = await safety.snapshot(snapshots.ok ? (snapshots.value[0]?.id ?? '') : '');
     expect(kept.ok && kept.value).toMatchObject({ log, care });
+    now.close();
+  });
+
+  it('from version 2 to 3 make room for question sets and touch nothing else', async () => {
+    const old = new Database(NAME, {}, MIGRATIONS.slice(0, 2));
+    await old.run(['meta'], 'readwrite', async (transaction) => transaction.objectStore('meta').put('a1', 'device'));
+    old.close();
+    expect((await openDB(NAME).then((db) => (db.close(), db))).version).toBe(2);
+
+    const now = new Database(NAME);
+    const sets = new SetDatabase(now);
+    expect(await sets.all()).toEqual({ ok: true, value: { sets: [], unread: [] } });
+    const meta = await now.run(['meta'], 'readonly', (transaction) => transaction.objectStore('meta').get('device'));
+    expect(meta).toEqual({ ok: true, value: 'a1' });
     now.close();
   });
 

@@ -35,4 +35,8 @@ export const MIGRATIONS: readonly Migration[] = [
     const records = rebuildCare(log.map((row) => row.entry));
     await Promise.all([...records.values()].map((record) => care.put(record)));
   },
+  // A teacher's question sets.
+  (database) => {
+    database.createObjectStore('sets', { keyPath: 'id' });
+  },
 ];

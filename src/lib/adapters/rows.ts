@@ -8,6 +8,7 @@ import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { SessionState } from '$lib/core/memory/session';
 import type { KnownFacts, Snapshot } from '$lib/core/memory/storing';
+import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
 
 /** A log entry with the memory keys it touches, by which the entries of one memory are found. */
 export interface LogRow {
@@ -51,6 +52,8 @@ export interface Schema extends DBSchema {
   snapshots: { key: string; value: Snapshot };
   /** Apart from `snapshots`, because it is large and rarely read. */
   'snapshot-data': { key: string; value: OldLearnerData };
+  /** A teacher's question sets; validated again when read, because another version of the app may have written them. */
+  sets: { key: string; value: SavedSet };
 }
 
 /** Every store, for what concerns all of them. */
@@ -66,4 +69,5 @@ export const STORES = [
   'meta',
   'snapshots',
   'snapshot-data',
+  'sets',
 ] as const;

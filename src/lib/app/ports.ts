@@ -22,6 +22,7 @@ import type { PackSummary } from '$lib/core/packs/summarise';
 import type { Hint } from '$lib/core/questions/hints';
 import type { Reveal } from '$lib/core/answers/reveal';
 import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
+import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
 import type { Moment } from '$lib/core/time/study-day';
 import type { DeviceSettings } from './device-settings';
 
@@ -157,6 +158,24 @@ export interface Lore {
   /** What a wrong response stands for in the pack; null: nothing, or it is right. */
   mistakenFor(question: Question, response: Response): Mistaken | null;
   sidesOf(fact: string, confusion: Confusion): Confused;
+}
+
+/** A stored set that cannot be read: a newer version of the app wrote it, or it is damaged. It stays as it is. */
+export interface UnreadSet {
+  readonly id: string;
+  /** What is wrong with it, for a report. */
+  readonly detail: string;
+}
+
+/** A teacher's question sets on this device. */
+export interface SetStore {
+  /** Those changed last come first. */
+  all(): Promise<Stored<{ readonly sets: readonly SavedSet[]; readonly unread: readonly UnreadSet[] }>>;
+  /** Null: there is none of that id. A set that cannot be read is a problem, `damaged`. */
+  get(id: string): Promise<Stored<SavedSet | null>>;
+  /** Resolves when it is safe on the disk. */
+  put(set: SavedSet): Promise<Stored<null>>;
+  remove(id: string): Promise<Stored<null>>;
 }
 
 /** What a response is worth; a response that does not fit its question is a mistake of the page, and says so. */
