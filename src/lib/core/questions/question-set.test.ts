@@ -44,6 +44,19 @@ describe('a set', () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });
 
+  it('goes with questions that are kept, asks none of their events again and nothing that is not wanted', () => {
+    const kept = set({ count: 10 }).questions;
+    const without = set({ count: 5 }, 9).questions.map(({ fact }) => fact);
+    const { questions } = makeSet(generator, { ...wanted({ count: 15 }), kept, without }, 3);
+    expect(questions).toHaveLength(15);
+    const events = [...kept, ...questions].flatMap(eventsOf);
+    expect(new Set(events).size).toBe(events.length);
+    expect(questions.filter(({ fact }) => without.includes(fact))).toEqual([]);
+    expect(answeredInSet(context, [...kept, ...questions])).toEqual([]);
+    const counts = Object.values(tally([...kept, ...questions], ({ kind, form }) => `${kind}/${form}`));
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+  });
+
   it('keeps to a mix of kinds', () => {
     const { questions } = set({ count: 24, mix: { date: 2, place: 1, event: 1 } });
     expect(tally(questions, ({ kind }) => kind)).toEqual({ date: 12, place: 6, event: 6 });

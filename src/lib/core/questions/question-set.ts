@@ -2,16 +2,20 @@ import { mayTouch, type Span } from '../time/span';
 import { answersAnother, statementsOf, type Statements } from './bank/answers-another';
 import { shownTwice } from './bank/stems-alike';
 import type { Context } from './context';
-import type { Fact } from './facts';
+import { parseFact, type Fact } from './facts';
 import type { Generator } from './generator';
 import { drawFrom, hashParts, type Draw } from './hash';
-import { formOf, type Kind, type Question } from './question';
+import { formKey, formOf, type Kind, type Question } from './question';
 import { isInBand, pairsOf, storylineOf, type Pair, type Wanted } from './select';
 
 /** What a set is to be made of. */
 export interface SetWanted extends Wanted {
   /** How many. */
   readonly count: number;
+  /** Questions that are in the set already: what is made goes with them, and is returned without them. */
+  readonly kept?: readonly Question[];
+  /** Ids of facts that are not wanted. */
+  readonly without?: readonly string[];
   /** How many of each kind for one of the others, such as `{ date: 2, place: 1 }`; a kind not named has none. Absent: forms share evenly. */
   readonly mix?: Partial<Readonly<Record<Kind, number>>>;
 }
@@ -41,14 +45,28 @@ export interface QuestionSet {
  */
 export function makeSet(generator: Generator, wanted: SetWanted, seed: number): QuestionSet {
   const { context } = generator;
+  const { kept = [], without = [] } = wanted;
   const draw = drawFrom(hashParts(['set', context.index.pack.id, context.language, String(seed)]));
-  const waiting = createWaiting(context, draw.shuffle(pairsOf(context, generator.facts(), wanted)), wanted.mix);
+  const pairs = pairsOf(context, generator.facts(), wanted).filter(({ fact }) => !without.includes(fact.id));
+  const waiting = createWaiting(context, draw.shuffle(pairs), wanted.mix);
   const members: Member[] = [];
   const leftOut = new Map<LeftOut, number>();
   const leave = (why: LeftOut): void => void leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
   const used = new Set<string>();
   const texts = new Set<string>();
-  while (members.length < wanted.count) {
+  const take = (question: Question, fact: Fact): void => {
+    members.push({ question, statements: statementsOf(context, question), days: daysOf(context, fact) });
+    texts.add(textOf(question));
+    for (const event of eventsOf(fact)) used.add(event);
+  };
+  for (const question of kept) {
+    const [fact, key] = [parseFact(question.fact), formKey(question.kind, question.form)];
+    if (fact === null || key === null) continue;
+    take(question, fact);
+    waiting.took({ fact, key });
+  }
+  const before = members.length;
+  while (members.length < before + wanted.count) {
     const pair = waiting.next();
     if (pair === null) break;
     if (eventsOf(pair.fact).some((event) => used.has(event))) {
@@ -62,13 +80,12 @@ export function makeSet(generator: Generator, wanted: SetWanted, seed: number): 
       leave(why ?? 'refused');
       continue;
     }
-    members.push({ question, statements: statementsOf(context, question), days: daysOf(context, pair.fact) });
-    texts.add(textOf(question));
-    for (const event of eventsOf(pair.fact)) used.add(event);
+    take(question, pair.fact);
     waiting.took(pair);
   }
-  const row = apart(draw, members);
-  for (let i = row.length; i < members.length; i++) leave('same-day');
+  const made = members.slice(before);
+  const row = apart(draw, made);
+  for (let i = row.length; i < made.length; i++) leave('same-day');
   const questions = row.map(({ question }) => question);
   return { questions, leftOut: questions.length < wanted.count ? Object.fromEntries(leftOut) : {} };
 }

@@ -15,7 +15,7 @@ const seed = whole(LARGEST_SEED);
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const form = v.pipe(v.string(), v.maxLength(40), v.regex(/^[a-z]+$/u));
 
-export const EditSchema = v.strictObject({
+const EditSchema = v.strictObject({
   stem: v.optional(v.pipe(text(LONGEST.stem), v.nonEmpty())),
   explanation: v.optional(text(LONGEST.explanation)),
   options: v.optional(v.record(value, text(LONGEST.option))),
@@ -80,8 +80,13 @@ function asItem({ edit, ...item }: v.InferOutput<typeof ItemSchema>): SetItem {
   return { ...item, edit: edit === null ? null : asEdit(edit) };
 }
 
-/** An edit that was validated, without parts that are undefined. */
-export function asEdit({ stem, explanation, options, key, names }: v.InferOutput<typeof EditSchema>): Edit {
+/** An edit from somewhere else; null for what is none. */
+export function readEdit(raw: unknown): Edit | null {
+  const parsed = v.safeParse(EditSchema, raw);
+  return parsed.success ? asEdit(parsed.output) : null;
+}
+
+function asEdit({ stem, explanation, options, key, names }: v.InferOutput<typeof EditSchema>): Edit {
   return {
     ...(stem === undefined ? {} : { stem }),
     ...(explanation === undefined ? {} : { explanation }),
