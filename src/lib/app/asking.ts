@@ -6,7 +6,6 @@ import { MOST_FOR_ONE } from '$lib/core/questions/chains';
 import type { Question } from '$lib/core/questions/question';
 import type { Contrast } from './contrast';
 import { formsInOrder } from './form-choice';
-import type { Typing } from './form-choice';
 import type { FactInfo, QuestionSource } from './ports';
 
 export interface Asked {
@@ -26,7 +25,7 @@ export function askItem(
   info: FactInfo,
   item: SessionItem,
   recordOf: (key: string) => MemoryRecord | null,
-  typing: Typing = 'auto',
+  typing = true,
 ): Asked | null {
   const records = info.memories.map((memory) => recordOf(memoryKey(source.pack.id, memory.fact)));
   const reps = records.reduce((sum, record) => sum + (record?.reps ?? 0), 0);
@@ -43,9 +42,11 @@ export function askItem(
 }
 
 /** The same fact asked in other forms, for those who cannot or would not answer in this one. */
-export function askInstead(source: QuestionSource, { info, question }: Asked): readonly Question[] {
+export function askInstead(source: QuestionSource, { info, question }: Asked, typing = true): readonly Question[] {
   if (question.form !== 'map') return [];
-  return ['typed', 'choice'].flatMap((form) => source.question(info.fact, form, question.seed, null) ?? []);
+  return [...(typing ? ['typed'] : []), 'choice'].flatMap(
+    (form) => source.question(info.fact, form, question.seed, null) ?? [],
+  );
 }
 
 /**

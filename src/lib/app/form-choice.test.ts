@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { Kind } from '$lib/core/questions/question';
-import { formsInOrder, type Typing } from './form-choice';
+import { formsInOrder } from './form-choice';
 
 const FORMS = {
   date: ['choice', 'typed'],
@@ -21,7 +21,7 @@ function first(
   kind: Kind,
   records: readonly (MemoryRecord | null)[],
   harder = false,
-  typing: Typing = 'auto',
+  typing = true,
 ): string | undefined {
   return formsInOrder({ kind, forms: FORMS[kind], records, harder, typing })[0];
 }
@@ -60,7 +60,7 @@ describe('the form follows the memory', () => {
 
   it('takes the next form where the pack lacks one', () => {
     const ask = (forms: readonly string[], stability: number) =>
-      formsInOrder({ kind: 'place', forms, records: [remembered(stability)], harder: false, typing: 'auto' });
+      formsInOrder({ kind: 'place', forms, records: [remembered(stability)], harder: false, typing: true });
     expect(ask(['choice', 'typed'], 8)).toEqual(['typed', 'choice']);
     expect(ask(['choice', 'map'], 80)).toEqual(['map', 'choice']);
     expect(ask(['typed'], 1)).toEqual(['typed']);
@@ -84,17 +84,18 @@ describe('the form follows the memory', () => {
   });
 
   it.each([
-    ['never', 'date', 400, 'choice'],
-    ['never', 'place', 400, 'map'],
-    ['always', 'date', null, 'typed'],
-    ['always', 'place', 8, 'typed'],
-    ['always', 'event', 8, 'choice'],
-  ] as const)('typing %s: %s with %s days is asked as %s', (typing, kind, stability, form) => {
-    expect(first(kind, [stability === null ? null : remembered(stability)], false, typing)).toBe(form);
+    ['date', null, 'choice'],
+    ['date', 400, 'choice'],
+    ['place', null, 'choice'],
+    ['place', 8, 'map'],
+    ['place', 400, 'map'],
+    ['sequence', 400, 'order'],
+  ] as const)('with nothing to be typed, %s with %s days is asked as %s', (kind, stability, form) => {
+    expect(first(kind, [stability === null ? null : remembered(stability)], false, false)).toBe(form);
   });
 
   it('asks in a typed form what has no other, though nothing is to be typed', () => {
-    expect(formsInOrder({ kind: 'date', forms: ['typed'], records: [null], harder: false, typing: 'never' })).toEqual([
+    expect(formsInOrder({ kind: 'date', forms: ['typed'], records: [null], harder: false, typing: false })).toEqual([
       'typed',
     ]);
   });

@@ -29,9 +29,6 @@ const LEVEL: Readonly<Record<FormKey, Level>> = {
   'event/choice': 0,
 };
 
-/** What a learner may have set: the form follows the memory; nothing is to be typed; whatever can be typed is. */
-export type Typing = 'auto' | 'never' | 'always';
-
 /** A fact as it is about to be asked. */
 export interface FormWanted {
   readonly kind: Kind;
@@ -41,24 +38,24 @@ export interface FormWanted {
   readonly records: readonly (MemoryRecord | null)[];
   /** A right answer may have been luck: a harder form than the last one. */
   readonly harder: boolean;
-  readonly typing: Typing;
+  /** Whether answers may have to be typed. */
+  readonly typing: boolean;
 }
 
 /**
  * The forms to ask a fact in, the best first: the easiest of the level that its memory has reached, then harder ones, then easier ones.
- * Forms of one level take turns, answer after answer. A form that is not to be typed comes last and not at all where there is another.
+ * Forms of one level take turns, answer after answer. Where nothing is to be typed, the forms that are left keep that order, and a fact that
+ * has no other form is typed nevertheless.
  */
 export function formsInOrder({ kind, forms, records, harder, typing }: FormWanted): readonly string[] {
   const levelOf = (form: string): Level => LEVEL[`${kind}/${form}` as FormKey]; // the forms of a fact are those of its kind
-  const isTyped = (form: string): boolean => form === 'typed';
-  const untyped = forms.filter((form) => !isTyped(form));
-  const offered = typing === 'never' && untyped.length > 0 ? untyped : forms;
+  const untyped = forms.filter((form) => form !== 'typed');
+  const offered = !typing && untyped.length > 0 ? untyped : forms;
   const levels = [...new Set(offered.map(levelOf))].sort((a, b) => a - b);
   const reached = levelReached(kind, records);
   const begin = levels.find((level) => level >= reached) ?? levels.at(-1) ?? 0;
   const wanted = harder ? (levels.find((level) => level > begin) ?? begin) : begin;
   const rank = (form: string): number => {
-    if (typing === 'always' && isTyped(form)) return -1;
     const level = levelOf(form);
     return level >= wanted ? level - wanted : 10 + wanted - level;
   };

@@ -260,10 +260,10 @@ export class StudyEngine {
 
   /** Where it is confused with something, a fact is asked beside that; else as it would be. */
   #askAbout(info: FactInfo, item: SessionItem): Asked | null {
-    const { source, typing } = this.#parts;
+    const { source, settings } = this.#parts;
     const contrast = this.care.contrastFor(info, item);
     if (contrast !== null) return { item, info, question: contrast.question, contrast };
-    return askItem(source, info, item, this.#keeper.recordOf, typing);
+    return askItem(source, info, item, this.#keeper.recordOf, settings.typedAnswers);
   }
 
   #kind(day: number): SessionKind {

@@ -1,6 +1,5 @@
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
-import type { Typing } from './form-choice';
 import type { Retune } from './retuning';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import type { Breathe } from './exam-facts';
@@ -38,7 +37,5 @@ export interface StudyingParts {
   readonly breathe: Breathe;
   /** Runs work when the learner is reading and nothing else is at hand; absent: never. */
   readonly whenIdle?: (work: () => void) => void;
-  /** What the learner set about typing answers; absent: the form follows the memory. */
-  readonly typing?: Typing;
   readonly app: string;
 }

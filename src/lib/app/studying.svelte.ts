@@ -2,6 +2,7 @@ import type { Response } from '$lib/core/answers/response';
 import type { CareRecord } from '$lib/core/memory/care';
 import type { Flag, LogEntry } from '$lib/core/memory/log';
 import type { DayPlan, Extra } from '$lib/core/memory/queue';
+import type { Question } from '$lib/core/questions/question';
 import { NO_EXTRA, countSession } from '$lib/core/memory/session';
 import type { SessionCounts, SessionState } from '$lib/core/memory/session';
 import { askInstead } from './asking';
@@ -115,7 +116,7 @@ export class Studying {
   askInstead(form: string): void {
     const asked = this.#asked;
     if (this.phase.is !== 'question' || asked === null || this.#busy) return;
-    const question = askInstead(this.#parts.source, asked).find((other) => other.form === form);
+    const question = this.#instead(asked).find((other) => other.form === form);
     if (question !== undefined) this.#ask({ ...asked, question });
   }
 
@@ -319,7 +320,7 @@ export class Studying {
     const { question, item, contrast } = asked;
     const hints = source.hints(question);
     const given = hints.slice(0, item.hints ?? 0);
-    const instead = askInstead(source, asked).map(({ form }) => form);
+    const instead = this.#instead(asked).map(({ form }) => form);
     this.#asked = asked;
     this.phase = {
       is: 'question',
@@ -331,6 +332,10 @@ export class Studying {
       canHint: given.length < hints.length,
       instead,
     };
+  }
+
+  #instead(asked: Asked): readonly Question[] {
+    return askInstead(this.#parts.source, asked, this.#parts.settings.typedAnswers);
   }
 
   #count(): void {

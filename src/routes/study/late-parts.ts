@@ -38,3 +38,8 @@ export function loadVerdict({ options, accept }: Question, baseMap: () => Promis
     };
   };
 }
+
+/** What is said of a fact that is forgotten again and again, or taken for another: few answers need it. */
+export function loadHardToKeep() {
+  return import('./HardToKeep.svelte');
+}

@@ -44,6 +44,39 @@ describe('a date that was typed', () => {
   });
 });
 
+describe('what happened at the time that was typed', () => {
+  const made = (events: readonly EventDraft[]) =>
+    createGenerator(indexPack(buildPack({ events: [...EVENTS, ...events], places: PLACES.map((place) => ({ ...place, kind: 'town', radiusKm: 3 })) })), { language: 'en' }); // prettier-ignore
+  const then = (typed: string, events: readonly EventDraft[] = []): string | null => {
+    const { context } = made(events);
+    const { miss } = revealOf(context, question, { typed });
+    return miss?.is === 'date' ? miss.then : null;
+  };
+  const question = ask('ivankiv-taken:date', 'typed');
+  const EIGHTH = { id: 'other', clause: 'a bridge fell', when: '2022-03-08', where: ['izium'] } as const;
+
+  it.each([
+    ['the day of another event', '2 March 2022', 'on that day troops took Borodianka'],
+    ['a day on which nothing is known to have happened', '3 March 2022', null],
+    ['the right day', '7 March 2022', null],
+    ['less than was asked', 'March 2022', null],
+    ['no date', 'soon', null],
+  ])('%s', (_, typed, told) => {
+    expect(then(typed)).toBe(told);
+  });
+  it.each([
+    ['is told', {}, 'on that day a bridge fell'],
+    ['with its claimant', { status: 'attributed', according: 'the mayor' }, 'on that day a bridge fell, according to the mayor'],
+    ['not what is sensitive', { sensitive: true }, null],
+    ['not what its sources date differently', { conflicts: ['2022-03-09'] }, null],
+    ['not what is disputed', { status: 'disputed' }, null],
+    ['not another telling of what is asked', { sameAs: ['ivankiv-taken'] }, null],
+    ['not what the pack keeps apart', { ask: [] }, null],
+  ] as const)('%s', (_, more, told) => {
+    expect(then('8 March', [{ ...EIGHTH, ...more }])).toBe(told);
+  }); // prettier-ignore
+});
+
 describe('a place that was typed', () => {
   const question = ask('borodianka-taken:place', 'typed');
   it.each([

@@ -2,14 +2,16 @@ import { foldName } from '../places/fold';
 import { distanceKm } from '../places/distance';
 import { distanceToAreaKm, readArea } from '../places/area';
 import type { Context } from '../questions/context';
+import { civilOf, reasonIn } from '../questions/distractors/reasons';
+import { parseFact } from '../questions/facts';
 import { bearersOf } from '../questions/place-names';
 import type { Accept, Question } from '../questions/question';
-import { shownDate } from '../questions/telling';
-import { coarsen, dayPartOf, PRECISIONS } from '../time/date-part';
+import { phrasesOf, plainTelling, shownDate } from '../questions/telling';
+import { coarsen, dayPartOf, PRECISIONS, unitIndex } from '../time/date-part';
 import { parseDate } from '../time/parse-date';
 import type { Precision } from '../time/when';
 import { sayDate } from '../time/words';
-import { dateMiss } from './judge-typed-date';
+import { dateMiss, type DateMiss } from './judge-typed-date';
 import type { Response } from './response';
 
 /** What an answer that was produced had to do with the right one. */
@@ -22,6 +24,8 @@ export type Miss =
       readonly unit: Precision;
       readonly early: boolean;
       readonly coarser: boolean;
+      /** What of the pack happened at the time that was typed, as a sentence without its stop; null: nothing that may be told. */
+      readonly then: string | null;
     }
   /** The name is right, though it is spelled otherwise. */
   | { readonly is: 'spelling' }
@@ -83,7 +87,19 @@ function missOf(context: Context, question: Question, accept: Accept, response: 
   if (miss === null) return null;
   const { read, ...rest } = miss;
   const understood = read === null ? null : sayDate(coarsen(dayPartOf(read.first), read.precision), question.language);
-  return { is: 'date', understood, ...rest };
+  return { is: 'date', understood, ...rest, then: thenHappened(context, question, miss) };
+}
+
+/** As with a false option: what is sensitive, disputed or dated differently by its sources is no reason, and is not told here either. */
+function thenHappened(context: Context, { fact }: Question, { read, off, unit, coarser }: DateMiss): string | null {
+  const asked = parseFact(fact);
+  if (read === null || off === 0 || coarser || asked?.kind !== 'date') return null;
+  const event = context.index.event(asked.event);
+  const civil = civilOf(event.when?.calendar ?? 'gregorian');
+  const index = unitIndex(coarsen(dayPartOf(read.first), unit), civil);
+  const reason = reasonIn(context, event, { index, precision: unit }, civil);
+  const told = reason === null ? null : plainTelling(context, reason);
+  return told === null ? null : phrasesOf(context).happenedThen(told, unit);
 }
 
 function nameMiss(context: Context, question: Question, names: readonly string[], typed: string): Miss | null {

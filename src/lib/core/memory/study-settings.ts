@@ -53,6 +53,8 @@ export interface StudySettings extends PackSettings {
   readonly sessionSize: number;
   /** Lapses from which the learner is told that a fact is hard to keep, 2 … 50. */
   readonly leechLapses: number;
+  /** Whether dates and names may have to be typed once they are known well; false: they are chosen, tapped and put in order only. */
+  readonly typedAnswers: boolean;
   /** Monday first, seven of them. */
   readonly easyDays: readonly DayEase[];
   /** By pack id. */
@@ -70,6 +72,7 @@ export const DEFAULT_STUDY_SETTINGS: StudySettings = {
   rolloverHour: 4,
   sessionSize: 10,
   leechLapses: DEFAULT_LEECH_LAPSES,
+  typedAnswers: true,
   easyDays: ['usual', 'usual', 'usual', 'usual', 'usual', 'usual', 'usual'],
   packs: {},
 };
@@ -135,6 +138,11 @@ const RULES: Readonly<Record<Exclude<keyof StudySettings, 'packs'>, Rule>> = {
   rolloverHour: number('no hour of a day', ROLLOVER_RANGE),
   sessionSize: number('the size of a session is out of range', SESSION_SIZE_RANGE),
   leechLapses: number('lapses are out of range', LEECH_LAPSES_RANGE),
+  typedAnswers: {
+    message: 'typed answers are wanted or not',
+    expected: 'true or false',
+    fits: (value) => typeof value === 'boolean',
+  },
   easyDays: {
     message: 'no week of easy days',
     expected: `seven of ${DAY_EASES.join(', ')}, Monday first`,

@@ -87,6 +87,19 @@ export function* backedUnits(
   }
 }
 
+/** The event that best shows that a unit is no answer, whatever else is known of that unit; null: no event may be told for it. */
+export function reasonIn(
+  context: Context,
+  event: PackEvent,
+  at: { readonly index: number; readonly precision: Precision },
+  civil: CivilCalendar,
+): PackEvent | null {
+  const units = unitsOfReasons(context, at.precision, civil);
+  const unit = units[firstFrom(units, at.index)];
+  if (unit?.index !== at.index) return null;
+  return bestBacking(context, event, tokens(context, event), unit)?.backing ?? null;
+}
+
 /** Position of the first unit from an index on; the length of the list if there is none. */
 function firstFrom(units: readonly Unit[], index: number): number {
   let low = 0;
