@@ -1,6 +1,7 @@
 // Records what fsrs-rs, the reference engine, makes of random histories: tests/golden/fsrs-rs.json.
-// Its native package is published for few platforms, so it is no dependency: where it exists, install it without saving, then run this.
-//   npm install --no-save @open-spaced-repetition/binding@0.5.0 && node tests/golden/record-fsrs-rs.js
+// Its native package is published for Linux on x64 alone, where tests/laws/fsrs-rs.test.ts asks it about ever new histories; these are for
+// everywhere else.
+//   node tests/golden/record-fsrs-rs.js
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { default_w } from 'ts-fsrs';
@@ -15,7 +16,7 @@ const HISTORIES = 400;
  * @typedef {{ nextStates(state: State | null, retention: number, days: number): NextStates }} Reference
  * @typedef {{ FSRSBinding: new (weights: number[]) => Reference }} Binding
  */
-const binding = /** @type {Binding} */ (createRequire(import.meta.url)('@open-spaced-repetition/binding'));
+const binding = /** @type {Binding} */ (createRequire(import.meta.url)('@open-spaced-repetition/binding-linux-x64-gnu'));
 const GRADES = /** @type {const} */ (['again', 'hard', 'good', 'easy']);
 const reference = new binding.FSRSBinding([...default_w]);
 

@@ -195,6 +195,7 @@ const HELD: Readonly<Record<string, readonly (readonly [demand: string, file: st
     ['frozen in the log, read by what counts days', 'tests/laws/study-rows.test.ts', 'an entry keeps the study day and the offset it was given, and what counts days reads that'],
   ],
   grading: [
+    ['memory as the reference engine has it', 'tests/laws/fsrs-rs.test.ts', 'in what an answer that is no guess makes of a stored memory, learning steps and lapses among them'],
     ['right, produced: Good', 'src/lib/core/memory/grading.test.ts', 'right'],
     ['wrong, or "don’t know": Again', 'src/lib/core/memory/grading.test.ts', 'wrong or passed'],
     ['right by choice: Good, weighted', 'src/lib/core/memory/review.test.ts', 'weights a right choice: the first answer among three at p = .75'],
