@@ -1,6 +1,6 @@
 """Imports packages one after the other into a new collection of real Anki 2.1.15 and prints, as JSON, what became of it.
 
-usage: anki_import.py COLLECTION.anki2 PACKAGE.apkg...
+usage: anki_import.py COLLECTION.anki2 PACKAGE.apkg...   or anki_import.py --is-here
 Anki is looked for where Debian puts it, or in the folders of ANKI_PATH. Exit 77: it is not there.
 """
 
@@ -15,6 +15,8 @@ try:
 except ImportError as error:
     print(error)
     sys.exit(77)
+if sys.argv[1:] == ["--is-here"]:
+    sys.exit(0)
 
 collection = Collection(os.path.abspath(sys.argv[1]))
 folder = os.path.abspath(sys.argv[1]).replace(".anki2", ".media")
