@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { appVersion } from './src/build/app-version.js';
 import { basePath } from './src/build/base-path.js';
+import { inlineScripts } from './src/build/inline-scripts.js';
 
 const inDev = process.argv.includes('dev');
 
@@ -23,7 +24,7 @@ const config = {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self'],
+        'script-src': ['self', ...inlineScripts('src/app.html')],
         // Svelte's transitions write style attributes.
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],

@@ -1,4 +1,4 @@
-// Before the first paint, so that no page flashes in the wrong theme or language. A file: the policy allows no script inside the page.
+// Before the first paint, so that no page flashes in the wrong theme or language.
 (function () {
   var root = document.documentElement;
   var dark = matchMedia('(prefers-color-scheme: dark)');

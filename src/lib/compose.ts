@@ -60,7 +60,7 @@ export class Dateline {
     this.#app = app;
     watchForInstalling();
     this.#database = new Database(undefined, { onSuperseded });
-    this.settings = new Settings(new SettingsDatabase(this.#database), language);
+    this.settings = new Settings(new SettingsDatabase(this.#database), deviceClock, language);
     this.#shelf = new Shelf(bundledPacks, new PackDatabase(this.#database), async (file) => {
       const { readPackFile } = await import('$lib/adapters/pack-file');
       return readPackFile(file);
@@ -216,14 +216,14 @@ export class Dateline {
 
   /** What was learnt, in figures. Call `load`, and `close` when it goes. */
   async statistics(): Promise<Stored<Statistics>> {
-    const [{ Statistics }, { storylineTitles }, { weekdaysOff }, memory] = await Promise.all([
+    const [{ Statistics }, { storylineTitles }, { restPlan }, memory] = await Promise.all([
       import('$lib/app/statistics.svelte'),
       import('$lib/app/outline'),
-      import('$lib/core/memory/study-settings'),
+      import('$lib/core/memory/rest-days'),
       this.#memoryModel(null),
     ]);
     if (!memory.ok) return memory;
-    const { rolloverHour, language, easyDays, restDays } = this.settings.values;
+    const { rolloverHour, language } = this.settings.values;
     const store = await this.#opened();
     const value = new Statistics({
       store,
@@ -231,7 +231,7 @@ export class Dateline {
       clock: deviceClock,
       ...memory.value,
       rolloverHour,
-      rest: { weekdays: weekdaysOff(easyDays), spans: restDays },
+      rest: restPlan(this.settings.values),
       saveRest: (spans) => this.settings.set('restDays', spans),
       packFacts: async (packId) => {
         const pack = await this.#openPack(packId);

@@ -144,3 +144,27 @@ test('the icon bears what is due, and nothing once that is not wanted', async ({
   await page.getByRole('checkbox', { name: /Number of due questions/ }).uncheck();
   await expect.poll(async () => (await asked()).length).toBeGreaterThan(before);
 });
+
+test('the browser’s offer to install is kept, though it comes before the app', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+        prompt: () => {
+          document.title = 'asked';
+          return Promise.resolve({ outcome: 'dismissed' });
+        },
+      });
+      Object.assign(globalThis, { early: !globalThis.dispatchEvent(offer) });
+    });
+  });
+  await page.goto('/settings/');
+  expect(
+    await page.evaluate((): unknown => Reflect.get(globalThis, 'early')),
+    'the browser is told not to ask by itself',
+  ).toBe(true);
+  const install = page.getByRole('button', { name: 'Install', exact: true });
+  await install.click();
+  await expect(page).toHaveTitle('asked');
+  await expect(install, 'an offer is taken up once').toBeHidden();
+});

@@ -1,55 +1,11 @@
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rebuildCare } from '$lib/core/memory/care';
+import { describe, expect, it } from 'vitest';
 import { eventsOfFact } from '$lib/core/memory/memory-key';
-import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, openTab, rightAnswer, stored } from './study-kit';
-import type { Tab, TabOptions } from './study-kit';
+import { askedIn, checked, madeUpBrowser } from './made-browser';
+import { finish, madeUpFacts, madeUpSource, rightAnswer, stored } from './study-kit';
+import type { Tab } from './study-kit';
 
-const NAME = 'decisions-test';
 const DAY_MINUTES = 24 * 60;
-let clock = new FakeClock();
-let tabs = new FakeTabs();
-let opened: Tab[] = [];
-
-function open(options: Partial<TabOptions> = {}): Tab {
-  const tab = openTab({ name: NAME, clock, tabs, ...options });
-  opened.push(tab);
-  return tab;
-}
-
-async function begun(options: Partial<TabOptions> = {}): Promise<Tab> {
-  const tab = open(options);
-  await tab.studying.open();
-  return tab;
-}
-
-function askedIn(tab: Tab): string {
-  const { phase } = tab.studying;
-  if (phase.is !== 'question' && phase.is !== 'verdict') throw new Error(`nothing is asked: ${phase.is}`);
-  return phase.question.fact;
-}
-
-/** What is stored, of which memory and decisions must be what the log says. */
-async function checked(tab: Tab) {
-  const data = await stored(tab);
-  expect(data.memory).toEqual(data.derived);
-  const derived = [...rebuildCare(data.log).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  expect(data.care).toEqual(derived);
-  return data;
-}
-
-beforeEach(async () => {
-  clock = new FakeClock();
-  tabs = new FakeTabs();
-  await deleteDB(NAME);
-});
-afterEach(() => {
-  for (const tab of opened) {
-    tab.studying.close();
-    tab.database.close();
-  }
-  opened = [];
-});
+const { clock, begun } = madeUpBrowser('decisions-test');
 
 describe('a fact that is suspended', () => {
   it('gives way at once, is asked nowhere for months, and comes back when that is taken back', async () => {

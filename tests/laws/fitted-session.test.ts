@@ -1,26 +1,11 @@
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createScheduler } from '$lib/core/memory/fsrs';
 import { replayKey } from '$lib/core/memory/rebuild';
-import { FakeClock, finish, fittedParameters, openTab, parameters, rightAnswer, stored } from './study-kit';
-import type { Tab, TabOptions } from './study-kit';
+import { madeUpBrowser } from './made-browser';
+import { finish, fittedParameters, parameters, rightAnswer, stored } from './study-kit';
 
-const NAME = 'fitted-session-test';
 const A_DAY = 24 * 60;
-let clock = new FakeClock();
-let opened: Tab[] = [];
-
-function open(options: Partial<TabOptions> = {}): Tab {
-  const tab = openTab({ name: NAME, clock, ...options });
-  opened.push(tab);
-  return tab;
-}
-
-function close(tab: Tab): void {
-  tab.studying.close();
-  tab.database.close();
-  opened = opened.filter((other) => other !== tab);
-}
+const { clock, open, close } = madeUpBrowser('fitted-session-test');
 
 /** Three sessions on three days, some answers wrong. */
 async function study(inUse = parameters): Promise<void> {
@@ -32,14 +17,6 @@ async function study(inUse = parameters): Promise<void> {
     clock.pass(2 * A_DAY);
   }
 }
-
-beforeEach(async () => {
-  clock = new FakeClock();
-  await deleteDB(NAME);
-});
-afterEach(() => {
-  for (const tab of opened) close(tab);
-});
 
 describe('new weights in use', () => {
   it('change no memory and no due day by themselves', async () => {

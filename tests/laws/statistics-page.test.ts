@@ -43,7 +43,7 @@ async function deviceWith(log: readonly LogEntry[], more: Partial<StatisticsPart
     scheduler: createScheduler(sets[0]),
     schedulers,
     rolloverHour: 4,
-    rest: { weekdays: [], spans: [] },
+    rest: { weeks: [], spans: [] },
     saveRest: () => Promise.resolve(null),
     packFacts: () => Promise.resolve({ ok: true, value: null }),
     breathe: () => Promise.resolve(),

@@ -1,36 +1,15 @@
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FakeClock, FakeTabs, openTab, rightAnswer, stored } from './study-kit';
+import { describe, expect, it } from 'vitest';
+import { madeUpBrowser } from './made-browser';
+import { rightAnswer, stored } from './study-kit';
 import type { Tab } from './study-kit';
 
-const NAME = 'hints-test';
-let clock = new FakeClock();
-let opened: Tab[] = [];
-
-async function open(): Promise<Tab> {
-  const tab = openTab({ name: NAME, clock, tabs: new FakeTabs() });
-  opened.push(tab);
-  await tab.studying.open();
-  return tab;
-}
+const { begun: open } = madeUpBrowser('hints-test');
 
 /** The question on the screen. */
 function question(tab: Tab) {
   const { phase } = tab.studying;
   return phase.is === 'question' ? phase : expect.fail(`no question is open: ${phase.is}`);
 }
-
-beforeEach(async () => {
-  clock = new FakeClock();
-  await deleteDB(NAME);
-});
-afterEach(() => {
-  for (const tab of opened) {
-    tab.studying.close();
-    tab.database.close();
-  }
-  opened = [];
-});
 
 describe('a hint', () => {
   it('is given once for each that there is, and then no more', async () => {

@@ -53,6 +53,10 @@ export class FakeTabs {
     };
     return channel;
   }
+  /** As after the browser was started anew. */
+  forget(): void {
+    this.#listeners.clear();
+  }
 }
 
 /** A pack of `events` events: each with a date, every second with a place, and chains of four. Every choice has three options, `b` is right. */

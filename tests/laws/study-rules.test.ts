@@ -1,25 +1,17 @@
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_STUDY_SETTINGS, settingsOfPack } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
-import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, openTab, rightAnswer, stored } from './study-kit';
-import type { Tab, TabOptions } from './study-kit';
+import { madeUpBrowser } from './made-browser';
+import { finish, madeUpFacts, madeUpSource, rightAnswer, stored } from './study-kit';
+import type { Tab } from './study-kit';
 
 // 2026-03-10, the first day of the clock, is a Tuesday.
-const NAME = 'rules-test';
-let clock = new FakeClock();
-let tabs = new FakeTabs();
-let opened: Tab[] = [];
+const { clock, open } = madeUpBrowser('rules-test');
 
 const rules = (change: Partial<SettingsOfPack>): SettingsOfPack => ({
   ...settingsOfPack(DEFAULT_STUDY_SETTINGS, 'p'),
   ...change,
 });
-function open(options: Partial<TabOptions> = {}): Tab {
-  const tab = openTab({ name: NAME, clock, tabs, ...options });
-  opened.push(tab);
-  return tab;
-}
 const rest = (tab: Tab) => {
   const { phase } = tab.studying;
   if (phase.is !== 'done' && phase.is !== 'empty') throw new Error(`not at rest: ${phase.is}`);
@@ -29,19 +21,6 @@ const agrees = async (tab: Tab): Promise<void> => {
   const { memory, derived } = await stored(tab);
   expect(memory).toEqual(derived);
 };
-
-beforeEach(async () => {
-  clock = new FakeClock();
-  tabs = new FakeTabs();
-  await deleteDB(NAME);
-});
-afterEach(() => {
-  for (const tab of opened) {
-    tab.studying.close();
-    tab.database.close();
-  }
-  opened = [];
-});
 
 describe('more than the limits of a day', () => {
   it('is asked on request, for that day and after a reload too, and not on the next', async () => {

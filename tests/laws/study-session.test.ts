@@ -1,32 +1,11 @@
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eventsOfFact } from '$lib/core/memory/memory-key';
-import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, openTab, rightAnswer, stored } from './study-kit';
-import type { Tab, TabOptions } from './study-kit';
+import { madeUpBrowser } from './made-browser';
+import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, rightAnswer, stored } from './study-kit';
 
 const NAME = 'session-test';
-let clock = new FakeClock();
-let tabs = new FakeTabs();
-let opened: Tab[] = [];
-
-function open(options: Partial<TabOptions> = {}): Tab {
-  const tab = openTab({ name: NAME, clock, tabs, ...options });
-  opened.push(tab);
-  return tab;
-}
-
-beforeEach(async () => {
-  clock = new FakeClock();
-  tabs = new FakeTabs();
-  await deleteDB(NAME);
-});
-afterEach(() => {
-  for (const tab of opened) {
-    tab.studying.close();
-    tab.database.close();
-  }
-  opened = [];
-});
+const { clock, open } = madeUpBrowser(NAME);
 
 describe('a day of study', () => {
   it('makes the next question while one is read, and that changes neither what is asked nor what is stored', async () => {
@@ -38,11 +17,11 @@ describe('a day of study', () => {
     const ahead = open({ whenIdle });
     await ahead.studying.open();
     const first = await finish(ahead, clock);
-    clock = new FakeClock();
-    const plain = open({ name: `${NAME}-plain`, tabs: new FakeTabs(), clock });
+    const anew = new FakeClock();
+    const plain = open({ name: `${NAME}-plain`, tabs: new FakeTabs(), clock: anew });
     await plain.studying.open();
     expect(looked).toBeGreaterThanOrEqual(10);
-    expect(first).toEqual(await finish(plain, clock));
+    expect(first).toEqual(await finish(plain, anew));
     await deleteDB(`${NAME}-plain`);
   });
 
@@ -95,7 +74,7 @@ describe('a day of study', () => {
   });
 
   it('counts half past three at night as the evening before, and half past four as the next day', async () => {
-    clock = new FakeClock(Date.parse('2026-03-11T01:30Z'));
+    clock.utcMs = Date.parse('2026-03-11T01:30Z');
     const night = open({ size: 3, newPerDay: 3 });
     await night.studying.open();
     await finish(night, clock);

@@ -7,7 +7,7 @@ interface InstallPrompt extends Event {
   prompt(): Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** The browser's offer, which it makes once a page: kept until it is taken up. A page that was slower than it has the browser's menu. */
+/** The browser's offer, which it makes once a page: kept until it is taken up. */
 let kept: InstallPrompt | null = null;
 const listeners = new Set<() => void>();
 
@@ -15,11 +15,15 @@ function tell(): void {
   for (const listener of listeners) listener();
 }
 
-/** Keeps the browser's offer from now on. */
+/** Keeps the browser's offer: one that was made before the app was there, which the page has kept (app.html), and any from now on. */
 export function watchForInstalling(): void {
+  const keep = (event: Event): void => {
+    kept = 'prompt' in event ? (event as InstallPrompt) : null;
+  };
+  if (window.installOffer !== undefined) keep(window.installOffer);
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
-    kept = 'prompt' in event ? (event as InstallPrompt) : null;
+    keep(event);
     tell();
   });
   addEventListener('appinstalled', () => {

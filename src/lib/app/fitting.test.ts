@@ -18,19 +18,20 @@ describe('Fitting', () => {
       return Promise.resolve({ ok: true, value: null });
     },
   };
+  const clock = { now: () => ({ utcMs: 1_000_000, utcOffsetMinutes: 0 }) };
   beforeEach(() => {
     stored = null;
   });
 
   async function open(log: readonly LogEntry[] | StorageProblem): Promise<{ fitting: Fitting; settings: Settings }> {
-    const settings = new Settings(settingsStore, 'en');
+    const settings = new Settings(settingsStore, clock, 'en');
     await settings.load();
     const fitting = new Fitting({
       store: {
         logBetween: () => Promise.resolve('kind' in log ? { ok: false, problem: log } : { ok: true, value: log }),
       },
       settings,
-      clock: { now: () => ({ utcMs: 1_000_000, utcOffsetMinutes: 0 }) },
+      clock,
       workbench: { judgeFit: (question) => Promise.resolve(judgeFit(question)), workloads: () => Promise.resolve([]) },
     });
     await fitting.load();
@@ -50,7 +51,7 @@ describe('Fitting', () => {
     await fitting.apply();
     expect(weightsInUse(settings.values.fitting)).toEqual(weights);
     expect(fitting.phase).toMatchObject({ is: 'ready', proposed: false });
-    const again = new Settings(settingsStore, 'en');
+    const again = new Settings(settingsStore, clock, 'en');
     await again.load();
     expect(weightsInUse(again.values.fitting)).toEqual(weights);
 

@@ -10,7 +10,7 @@ import type { OwnWeights } from '$lib/core/memory/own-weights';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import type { RestSpan } from '$lib/core/memory/rest-days';
+import type { RestSpan, RestWeek } from '$lib/core/memory/rest-days';
 import type { SessionState } from '$lib/core/memory/session';
 import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
 import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
@@ -50,6 +50,8 @@ export interface LearnerSettings extends StudySettings {
   readonly theme: Theme;
   /** Days planned to be free: they break no streak. */
   readonly restDays: readonly RestSpan[];
+  /** Which weekdays were free from when on; empty: as `easyDays` has it, ever since. */
+  readonly restWeeks: readonly RestWeek[];
   /** The memory model as fitted to this learner; null: never tried. */
   readonly fitting: OwnWeights | null;
   readonly device: DeviceSettings;

@@ -1,6 +1,6 @@
 import { checkOwnWeights } from '$lib/core/memory/own-weights';
 import type { SettingProblem } from '$lib/core/memory/parameters';
-import { checkRestDays } from '$lib/core/memory/rest-days';
+import { changeWeek, checkRestDays, checkRestWeeks, restPlan } from '$lib/core/memory/rest-days';
 import {
   DEFAULT_STUDY_SETTINGS,
   checkPackSetting,
@@ -10,12 +10,13 @@ import {
 } from '$lib/core/memory/study-settings';
 import type { PackOverrides, SettingsOfPack } from '$lib/core/memory/study-settings';
 import { LANGUAGES } from '$lib/core/questions/question';
+import { studyDay } from '$lib/core/time/study-day';
 import { DEFAULT_DEVICE_SETTINGS, checkDeviceSettings } from './device-settings';
-import type { LearnerSettings, SettingsStore, StorageProblem, Theme } from './ports';
+import type { Clock, LearnerSettings, SettingsStore, StorageProblem, Theme } from './ports';
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
-const OTHER_FIELDS = ['language', 'theme', 'restDays', 'fitting', 'device'] as const;
+const OTHER_FIELDS = ['language', 'theme', 'restDays', 'restWeeks', 'fitting', 'device'] as const;
 
 /** Settings before anybody chose. The language is the interface's. */
 export function defaultSettings(language: LearnerSettings['language']): LearnerSettings {
@@ -24,6 +25,7 @@ export function defaultSettings(language: LearnerSettings['language']): LearnerS
     language,
     theme: 'system',
     restDays: [],
+    restWeeks: [],
     fitting: null,
     device: DEFAULT_DEVICE_SETTINGS,
   };
@@ -32,6 +34,7 @@ export function defaultSettings(language: LearnerSettings['language']): LearnerS
 /** What is wrong with one setting; null when it may be used as it stands. */
 export function checkSetting(field: keyof LearnerSettings, value: unknown): SettingProblem | null {
   if (field === 'restDays') return checkRestDays(value);
+  if (field === 'restWeeks') return checkRestWeeks(value);
   if (field === 'fitting') return checkOwnWeights(value);
   if (field === 'device') return checkDeviceSettings(value);
   if (field !== 'language' && field !== 'theme') return checkStudySetting(field, value);
@@ -54,9 +57,11 @@ export class Settings {
   loaded = $state(false);
 
   readonly #store: SettingsStore;
+  readonly #clock: Clock;
 
-  constructor(store: SettingsStore, language: LearnerSettings['language']) {
+  constructor(store: SettingsStore, clock: Clock, language: LearnerSettings['language']) {
     this.#store = store;
+    this.#clock = clock;
     this.values = defaultSettings(language);
   }
 
@@ -72,7 +77,12 @@ export class Settings {
 
   /** Sets and stores one value; null: done, else why not. */
   async set<F extends keyof LearnerSettings>(field: F, value: LearnerSettings[F]): Promise<SettingProblem | null> {
+    const before = restPlan(this.values);
     if (!this.#take(field, value)) return this.problems[field] ?? null;
+    if (field === 'easyDays') {
+      const today = studyDay(this.#clock.now(), this.values.rolloverHour);
+      this.#take('restWeeks', changeWeek(before, this.values.easyDays, today));
+    }
     const written = await this.#store.write(this.values);
     this.storageProblem = written.ok ? null : written.problem;
     return null;

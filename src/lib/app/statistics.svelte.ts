@@ -33,7 +33,7 @@ export class Statistics {
   pack: string | null = $state(null);
   period: Period = $state('all');
   horizon: Horizon = $state(30);
-  rest: RestPlan = $state.raw({ weekdays: [], spans: [] });
+  rest: RestPlan = $state.raw({ weeks: [], spans: [] });
 
   readonly view: StatisticsView | null = $derived(
     this.phase.is === 'ready'

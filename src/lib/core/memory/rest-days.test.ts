@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { studyDayOfDate } from '../time/study-day';
-import { checkRestDays, restDays } from './rest-days';
+import { changeWeek, checkRestDays, checkRestWeeks, restDays, restPlan } from './rest-days';
 import { DEFAULT_STUDY_SETTINGS, weekdaysOff } from './study-settings';
 
 const DAY = Date.UTC(2026, 11, 24) / 86_400_000;
@@ -18,7 +18,10 @@ it.each([
 
 it('a day is free by its weekday or within a span, both ends included', () => {
   // 24 December 2026 is a Thursday.
-  const isRest = restDays({ weekdays: [7], spans: [{ from: '2026-12-24', to: '2026-12-26' }] });
+  const isRest = restDays({
+    weeks: [{ fromDay: 0, weekdays: [7] }],
+    spans: [{ from: '2026-12-24', to: '2026-12-26' }],
+  });
   expect([-1, 0, 1, 2, 3, 4, 10].map((after) => isRest(DAY + after))).toEqual([
     false,
     true,
@@ -28,7 +31,7 @@ it('a day is free by its weekday or within a span, both ends included', () => {
     false,
     true,
   ]);
-  expect(restDays({ weekdays: [], spans: [] })(DAY)).toBe(false);
+  expect(restDays({ weeks: [], spans: [] })(DAY)).toBe(false);
 });
 
 it.each([
@@ -47,4 +50,42 @@ it.each([
 it('weekdays on which nothing is asked are rest', () => {
   expect(weekdaysOff(DEFAULT_STUDY_SETTINGS.easyDays)).toEqual([]);
   expect(weekdaysOff(['none', 'usual', 'fewer', 'usual', 'usual', 'usual', 'none'])).toEqual([1, 7]);
+});
+
+describe('weeks', () => {
+  const { easyDays } = DEFAULT_STUDY_SETTINGS;
+  const sundaysOff = easyDays.with(6, 'none');
+  const plan = (days: typeof easyDays, restWeeks: ReturnType<typeof changeWeek> = []) =>
+    restPlan({ easyDays: days, restWeeks, restDays: [] });
+  // 27 December 2026 is a Sunday.
+  const SUNDAY = DAY + 3;
+  const lastSundays = (weeks: ReturnType<typeof changeWeek>, days = easyDays): readonly boolean[] =>
+    [-14, -7, 0, 7].map((after) => restDays(plan(days, weeks))(SUNDAY + after));
+
+  it('hold from the beginning where none was ever changed', () => {
+    expect(lastSundays([], sundaysOff)).toEqual([true, true, true, true]);
+    expect(lastSundays([])).toEqual([false, false, false, false]);
+  });
+
+  it('that are changed leave what is behind as it was planned', () => {
+    const off = changeWeek(plan(easyDays), sundaysOff, SUNDAY - 2);
+    expect(lastSundays(off)).toEqual([false, false, true, true]);
+    const on = changeWeek(plan(sundaysOff, off), easyDays, SUNDAY + 1);
+    expect(lastSundays(on)).toEqual([false, false, true, false]);
+    // Changed twice on one day, only the last counts; changed back, nothing was changed.
+    expect(lastSundays(changeWeek(plan(easyDays, on), sundaysOff, SUNDAY + 1))).toEqual([false, false, true, true]);
+    expect(changeWeek(plan(sundaysOff, off), sundaysOff, SUNDAY + 1)).toEqual(off);
+  });
+
+  it.each([
+    [[], true],
+    [[{ fromDay: 5, weekdays: [1, 7] }, { fromDay: 6, weekdays: [] }], true],
+    [[{ fromDay: 5, weekdays: [1] }, { fromDay: 5, weekdays: [] }], false],
+    [[{ fromDay: 5.5, weekdays: [1] }], false],
+    [[{ fromDay: 5, weekdays: [0] }], false],
+    [[{ fromDay: 5 }], false],
+    [undefined, false],
+  ])('%j are weeks: %s', (weeks, fits) => {
+    expect(checkRestWeeks(weeks) === null).toBe(fits);
+  }); // prettier-ignore
 });

@@ -11,10 +11,10 @@ const nothing = {
 };
 const pace = { secondsRight: 8, secondsWrong: 14, firstRight: 0.5, guess: 0 };
 const year: SimulationInput = {
-  memories: nothing, weights: DEFAULT_WEIGHTS, newPerDay: 10, newFacts: 1e6, pace, days: 365, maximumIntervalDays: 36_500, seed: 1,
+  memories: nothing, weights: DEFAULT_WEIGHTS, fresh: [{ facts: 1e6, perDay: 10 }], pace, days: 365, maximumIntervalDays: 36_500, seed: 1,
 }; // prettier-ignore
 /** All facts begun on the first day, and then a year. */
-const cohort = { ...year, newPerDay: 3000, newFacts: 3000 };
+const cohort = { ...year, fresh: [{ facts: 3000, perDay: 3000 }] };
 
 describe('simulate', () => {
   it.each([
@@ -50,19 +50,25 @@ describe('simulate', () => {
       elapsed: Int32Array.from([20, 40, 5]),
       dueIn: Int32Array.from([0, 0, 15]),
     };
-    const input = { ...year, memories, newPerDay: 0, newFacts: 0 };
+    const input = { ...year, memories, fresh: [] };
     expect(simulate({ ...input, days: 1 }, 0.9)).toMatchObject({ reviews: 2, begun: 3 });
     expect(simulate({ ...input, days: 16 }, 0.9).reviews).toBeGreaterThanOrEqual(3);
   });
 
   it('teaches no more than there is', () => {
-    expect(simulate({ ...year, newFacts: 25 }, 0.9).begun).toBe(25);
-    expect(simulate({ ...year, newFacts: 0 }, 0.9)).toMatchObject({
+    expect(simulate({ ...year, fresh: [{ facts: 25, perDay: 10 }] }, 0.9).begun).toBe(25);
+    expect(simulate({ ...year, fresh: [{ facts: 0, perDay: 10 }] }, 0.9)).toMatchObject({
       begun: 0,
       answersPerDay: 0,
       minutesPerDay: 0,
       known: 0,
     });
+  });
+
+  it('begins of each pack what its own limit allows, until there is no more', () => {
+    const fresh = [{ facts: 25, perDay: 10 }, { facts: 1000, perDay: 2 }, { facts: 1000, perDay: 0 }]; // prettier-ignore
+    const after = (days: number): number => simulate({ ...year, fresh, days }, 0.9).begun;
+    expect([after(1), after(2), after(3), after(4)]).toEqual([12, 24, 31, 33]);
   });
 
   it('counts the time of right and wrong answers', () => {

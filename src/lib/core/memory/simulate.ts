@@ -21,12 +21,17 @@ export interface Pace {
   readonly guess: number;
 }
 
+/** Facts of a pack that have not been begun, and how many of them are begun a day while there are any. */
+export interface FreshFacts {
+  readonly facts: number;
+  readonly perDay: number;
+}
+
 export interface SimulationInput {
   readonly memories: KnownMemories;
   readonly weights: readonly number[];
-  readonly newPerDay: number;
-  /** Facts that have not been begun. */
-  readonly newFacts: number;
+  /** Pack by pack, what is new in it. */
+  readonly fresh: readonly FreshFacts[];
   readonly pace: Pace;
   readonly days: number;
   readonly maximumIntervalDays: number;
@@ -66,11 +71,11 @@ function luckOf(seed: number): () => number {
  * the same day until it is right. Intervals are not fuzzed, and nobody skips a day.
  */
 export function simulate(input: SimulationInput, retention: number): Workload {
-  const { memories, newPerDay, pace, days, maximumIntervalDays } = input;
+  const { memories, fresh, pace, days, maximumIntervalDays } = input;
   const model = createModel(input.weights);
   const luck = luckOf(input.seed);
   const started = memories.stability.length;
-  const most = started + Math.min(input.newFacts, newPerDay * days);
+  const most = started + begunBefore(fresh, days);
   const belief = new States(most);
   const truth = new States(most);
   const last = new Int32Array(most);
@@ -109,7 +114,7 @@ export function simulate(input: SimulationInput, retention: number): Workload {
       }
       schedule(fact, day);
     }
-    for (let fresh = 0; fresh < newPerDay && begun < most; fresh += 1, begun += 1) {
+    for (const until = started + begunBefore(fresh, day + 1); begun < until; begun += 1) {
       const known = luck() < pace.firstRight;
       truth.change(begun, (state) => model.begin(state, known ? 3 : 1, 0));
       belief.change(begun, (state) => model.begin(state, known ? 3 : 1, pace.guess));
@@ -138,6 +143,11 @@ export function simulate(input: SimulationInput, retention: number): Workload {
     recalled: reviews === 0 ? 0 : recalled / reviews,
     right: reviews === 0 ? 0 : reviewsRight / reviews,
   };
+}
+
+/** How many new facts are begun in the first so many days. */
+function begunBefore(fresh: readonly FreshFacts[], days: number): number {
+  return fresh.reduce((sum, { facts, perDay }) => sum + Math.min(facts, perDay * days), 0);
 }
 
 /** Stability and difficulty of many facts. */
