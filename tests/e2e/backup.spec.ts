@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { checksumOfLog } from '../../src/lib/core/memory/backup';
+import type { LogEntry } from '../../src/lib/core/memory/log';
 import { addPack, madePack } from './made-pack';
 import { PACK } from './routes';
 import { SessionScreen } from './session-screen';
@@ -69,6 +71,27 @@ test('study, back up, erase, restore: the same memory, bit for bit', async ({ pa
 
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'The siege', exact: true })).toBeVisible();
+});
+
+test('the page of the data shows when it was saved last, how much there is, and its checksum', async ({ page }) => {
+  await studySome(page, 4);
+  const { log } = JSON.parse(await backup(page)) as { readonly log: readonly LogEntry[] };
+  expect(log).toHaveLength(4);
+  await openSettings(page);
+  const shown = async (term: string): Promise<string> =>
+    page
+      .locator('dl > div')
+      .filter({ has: page.getByText(term, { exact: true }) })
+      .getByRole('definition')
+      .innerText();
+  expect(await shown('Checksum')).toBe(checksumOfLog(log));
+  expect(await shown('Answers on record')).toBe('4');
+  expect(await shown('New since then')).toBe('0');
+  expect(await shown('Last backup')).toContain(String(new Date().getFullYear()));
+  await studySome(page, 1);
+  await openSettings(page);
+  expect(await shown('New since then')).toBe('1');
+  expect(await shown('Checksum')).not.toBe(checksumOfLog(log));
 });
 
 test('a snapshot leads back to what a restore replaced', async ({ page }) => {

@@ -22,6 +22,10 @@ test('after one visit every route opens in a fresh tab with the server process g
     const page = await context.newPage();
     await page.goto(`${ownSite.url}${path}`);
     await alive(page);
+    const registered = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    );
+    expect(registered, 'one worker for all of it').toEqual(['/']);
     await page.close();
   }
 });

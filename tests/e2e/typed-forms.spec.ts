@@ -37,6 +37,26 @@ test('a date is read while it is typed, and what is not understood is not lost',
   expectMemoryOfLog(stored);
 });
 
+test('a wrong day is told with what happened on it', async ({ page }) => {
+  const session = await openTypedDate(page);
+  await session.field.fill('9 March 1822');
+  await session.check.tap();
+  await expect(page.locator('.line.wrong')).toContainText(/on that day the townspeople of Birk manned the walls\./i);
+});
+
+test('who would not type is asked otherwise, and types again when that is switched on', async ({ page }) => {
+  const session = await learnOne(page, madePack({ ask: ['date'] }));
+  await page.goto('/settings/');
+  const typed = page.getByRole('checkbox', { name: 'Let me type answers' });
+  await typed.uncheck();
+  await openLater(page, session, 12);
+  await expect(session.choices.first()).toBeVisible();
+  await page.goto('/settings/');
+  await typed.check();
+  await session.open('siege');
+  await expect(session.field).toBeVisible();
+});
+
 test('a day off is nearly right, counts as hard, and is explained', async ({ page }) => {
   const session = await openTypedDate(page);
   await session.field.fill('3 March 1822');

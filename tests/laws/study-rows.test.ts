@@ -234,10 +234,12 @@ const HELD: Readonly<Record<string, readonly (readonly [demand: string, file: st
     ['a snapshot before a restore', 'tests/laws/learner-data.test.ts', 'leaves a snapshot behind when it replaces, and the snapshot brings back what was there'],
     ['persistence asked for after a session, shown as it is', 'tests/e2e/settings.spec.ts', 'whether the browser keeps the data is said as it is, and asked for after the first session'],
     ['Safari: the hand-over file before installing', 'tests/e2e/decisions.spec.ts', 'the hand-over file is offered before installing, and brings everything into the installed app'],
+    ['the page of the data: last backup, number of entries, checksum', 'tests/e2e/backup.spec.ts', 'the page of the data shows when it was saved last, how much there is, and its checksum'],
     ['a rehearsed restore', 'tests/e2e/backup.spec.ts', 'study, back up, erase, restore: the same memory, bit for bit'],
     ['hot records stay small', 'tests/laws/study-rows.test.ts', 'a stored memory stays below 600 bytes, and of most facts no decision is stored'],
     ['no update in a session', 'tests/e2e/update.spec.ts', 'an update is offered on the start page and never during a session, and is taken into use on request'],
     ['nor in another tab', 'tests/e2e/update.spec.ts', 'one tab takes the update; another is not reloaded and goes on with the old version, the server gone'],
+    ['one registration', 'tests/e2e/offline.spec.ts', 'after one visit every route opens in a fresh tab with the server process gone'],
     ['with the server really stopped', 'tests/e2e/offline.spec.ts', 'after one visit every route opens in a fresh tab with the server process gone'],
   ],
 }; // prettier-ignore
