@@ -15,6 +15,7 @@ import type { Extras } from '$lib/app/extras';
 import type { Fitting } from '$lib/app/fitting.svelte';
 import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
+import type { Exploring } from '$lib/app/explore/exploring';
 import type { ExamPage } from '$lib/app/exam-page.svelte';
 import type { MemoryModel } from '$lib/app/memory-model';
 import type { PackPage } from '$lib/app/pack-page.svelte';
@@ -207,6 +208,16 @@ export class Dateline {
     return { ok: true, value: new ExamPage(parts) };
   }
 
+  /** A walk through a pack's events; null: there is no such pack. */
+  async exploring(packId: string): Promise<Stored<Exploring | null>> {
+    const [{ openExploring }, opened] = await Promise.all([import('./compose/exploring'), this.#openPack(packId)]);
+    if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
+    const [store, pack, { language, rolloverHour }] = [await this.#opened(), opened.value, this.settings.values];
+    const [source, memory] = [() => this.#sourceOf(pack), () => this.#memoryModel(packId)];
+    const lent = { pack, store, language, rolloverHour, source, memory, baseMap: () => this.baseMap(packId) };
+    return { ok: true, value: openExploring(lent) };
+  }
+
   /** A pack's own account of its sources and of how it was made; null: there is no such pack. */
   async packMethod(packId: string): Promise<Stored<PackMethod | null>> {
     const [{ methodOf }, pack] = await Promise.all([import('$lib/app/sources-page'), this.#openPack(packId)]);
@@ -218,7 +229,7 @@ export class Dateline {
   async statistics(): Promise<Stored<Statistics>> {
     const [{ Statistics }, { storylineTitles }, { restPlan }, memory] = await Promise.all([
       import('$lib/app/statistics.svelte'),
-      import('$lib/app/outline'),
+      import('$lib/app/told-words'),
       import('$lib/core/memory/rest-days'),
       this.#memoryModel(null),
     ]);

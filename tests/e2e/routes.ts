@@ -34,6 +34,10 @@ export const ROUTES: readonly Route[] = [
     path: `/pack/?pack=${PACK}`,
     alive: (page) => expect(page.getByRole('link', { name: 'Study this pack' })).toBeVisible(),
   },
+  {
+    path: `/explore/?pack=${PACK}`,
+    alive: (page) => expect(page.getByRole('application', { name: 'Timeline of the events' })).toBeVisible(),
+  },
   { path: '/stats/', alive: (page) => expect(page.getByText(/^Nothing to show yet$|^You studied on/)).toBeVisible() },
   {
     path: `/pack/?pack=${PACK}&listen`,

@@ -16,7 +16,7 @@ import { rangeOfDate } from '$lib/core/time/read-span';
 import { readTypedDate } from '$lib/core/time/typed-date';
 import type { DatePart } from '$lib/core/time/when';
 import { sayDate, sayWhen } from '$lib/core/time/words';
-import { wordsOf } from './outline';
+import { wordsOf } from './told-words';
 import type { Confused, Lore, Side } from './ports';
 
 /** A tap this near to a place's own circle, in kilometres, is taken for that place. */

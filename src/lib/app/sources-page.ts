@@ -5,7 +5,7 @@ import { createContext, type Context } from '$lib/core/questions/context';
 import { createGenerator } from '$lib/core/questions/generator';
 import type { CitedSource, Kind, Language, RefusalReason } from '$lib/core/questions/question';
 import { sayWhen } from '$lib/core/time/words';
-import { packWords, wordsOf } from './outline';
+import { packWords, wordsOf } from './told-words';
 
 /** An event for which sources give several dates. */
 export interface Conflict {

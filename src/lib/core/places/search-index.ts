@@ -1,0 +1,143 @@
+import { foldName, soundKey } from './fold';
+import { isOneTypo } from './match-name';
+
+/** Something that can be found by its words. */
+export interface Findable {
+  readonly id: string;
+  /** Everything it is called, in every language; the most telling first. */
+  readonly texts: readonly string[];
+  /** What comes first where all else is equal: the larger the sooner. */
+  readonly weight: number;
+}
+
+export interface Found {
+  readonly id: string;
+  /** The larger the better. */
+  readonly score: number;
+}
+
+/** How well a word answers one that was typed. */
+const SCORE = { same: 8, sound: 6, start: 5, soundStart: 3, typo: 2 };
+/** From how many letters on a slip of the fingers is forgiven, and a beginning of the other romanisation taken. */
+const FROM_LETTERS = { typo: 5, soundStart: 3 };
+/** A word in the name of a thing tells more than one somewhere in its account. */
+const FIRST_TEXT = 2;
+
+interface Word {
+  readonly folded: string;
+  readonly sound: string;
+  /** Numbers of the things that have it, ascending; the name of one counts as its negative complement. */
+  readonly things: Map<number, number>;
+}
+
+/**
+ * Finds things by words, whatever the script and the romanisation: Kyiv, Kiev and Київ find the same. The last word typed may be a
+ * beginning; a longer word may have one slip. Add things one by one (long lists in pieces, with a pause between), then look.
+ */
+export class SearchIndex {
+  readonly #words = new Map<string, Word>();
+  readonly #things: { readonly id: string; readonly weight: number; readonly length: number }[] = [];
+  /** Words in alphabetical order, for beginnings; null: to be sorted anew. */
+  #sorted: readonly Word[] | null = null;
+  #bySound: ReadonlyMap<string, readonly Word[]> | null = null;
+
+  add({ id, texts, weight }: Findable): void {
+    const number = this.#things.push({ id, weight, length: texts[0]?.length ?? 0 }) - 1;
+    for (const [rank, text] of texts.entries()) {
+      for (const folded of foldName(text).split(' ')) {
+        if (folded === '') continue;
+        let word = this.#words.get(folded);
+        if (word === undefined) {
+          word = { folded, sound: soundKey(folded), things: new Map() };
+          this.#words.set(folded, word);
+          this.#sorted = this.#bySound = null;
+        }
+        const worth = rank === 0 ? FIRST_TEXT : 1;
+        word.things.set(number, Math.max(worth, word.things.get(number) ?? 0));
+      }
+    }
+  }
+
+  /** Things that have all the words typed, the best first; none for an empty text. */
+  find(typed: string, most: number): readonly Found[] {
+    const wanted = foldName(typed).split(' ').filter((word) => word !== ''); // prettier-ignore
+    if (wanted.length === 0) return [];
+    const unfinished = /[\p{L}\p{N}]$/u.test(typed);
+    let scores: ReadonlyMap<number, number> | null = null;
+    for (const [index, word] of wanted.entries()) {
+      const own = this.#scoresOf(word, unfinished && index === wanted.length - 1);
+      scores = scores === null ? own : both(scores, own);
+    }
+    return (
+      [...(scores ?? [])]
+        .map(([number, score]) => ({ number, score, thing: this.#things[number] }))
+        .flatMap(({ score, number, thing }) => (thing === undefined ? [] : [{ ...thing, score, number }]))
+        // Of two that answer equally well, the one that is called little else.
+        .sort((a, b) => b.score - a.score || b.weight - a.weight || a.length - b.length || a.number - b.number)
+        .slice(0, most)
+        .map(({ id, score }) => ({ id, score }))
+    );
+  }
+
+  #scoresOf(typed: string, unfinished: boolean): ReadonlyMap<number, number> {
+    const scores = new Map<number, number>();
+    const give = (word: Word, score: number): void => {
+      for (const [number, worth] of word.things) scores.set(number, Math.max(scores.get(number) ?? 0, score * worth));
+    };
+    const sound = soundKey(typed);
+    for (const word of this.#soundingLike(sound)) give(word, word.folded === typed ? SCORE.same : SCORE.sound);
+    if (unfinished) {
+      for (const word of this.#startingWith(typed)) if (word.folded !== typed) give(word, SCORE.start);
+      if (typed.length >= FROM_LETTERS.soundStart)
+        for (const word of this.#all()) if (word.sound.startsWith(sound)) give(word, SCORE.soundStart);
+    }
+    // Slips only where nothing else answers: they bring in much that was not meant.
+    if (scores.size === 0 && typed.length >= FROM_LETTERS.typo)
+      for (const word of this.#all()) if (isSlip(typed, sound, word, unfinished)) give(word, SCORE.typo);
+    return scores;
+  }
+
+  #all(): readonly Word[] {
+    return (this.#sorted ??= [...this.#words.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1)));
+  }
+
+  #soundingLike(sound: string): readonly Word[] {
+    if (this.#bySound === null) {
+      const bySound = new Map<string, Word[]>();
+      for (const word of this.#words.values()) {
+        const list = bySound.get(word.sound);
+        if (list === undefined) bySound.set(word.sound, [word]);
+        else list.push(word);
+      }
+      this.#bySound = bySound;
+    }
+    return this.#bySound.get(sound) ?? [];
+  }
+
+  #startingWith(start: string): readonly Word[] {
+    const words = this.#all();
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((words[middle]?.folded ?? '') < start) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (words[end]?.folded.startsWith(start) === true) end += 1;
+    return words.slice(low, end);
+  }
+}
+
+function isSlip(typed: string, sound: string, word: Word, unfinished: boolean): boolean {
+  if (isOneTypo(typed, word.folded) || isOneTypo(sound, word.sound)) return true;
+  return unfinished && word.folded.length > typed.length && isOneTypo(typed, word.folded.slice(0, typed.length));
+}
+
+function both(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const joined = new Map<number, number>();
+  for (const [number, score] of a) {
+    const other = b.get(number);
+    if (other !== undefined) joined.set(number, score + other);
+  }
+  return joined;
+}

@@ -1,0 +1,80 @@
+import { onPaletteChange, readPalette, type Palette } from './palette';
+
+/** What is painted on, and how large it is: in units, of which one is a pixel while letters have their usual size. */
+export interface Sheet {
+  readonly context: CanvasRenderingContext2D;
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+}
+
+export interface Stage {
+  /** Paints before the next frame, once however often it is called. */
+  invalidate(): void;
+  /** Pixels of a unit: 1, and 2 where letters have twice their size. */
+  unit(): number;
+  close(): void;
+}
+
+/** Letters of this many pixels are the usual size. */
+const USUAL_LETTERS = 16;
+
+/** Keeps a canvas as sharp as the screen and as large as its box, and paints it when something changes. */
+export function openStage(
+  canvas: HTMLCanvasElement,
+  paint: (sheet: Sheet) => void,
+  onsize: (width: number, height: number) => void,
+): Stage {
+  const context = canvas.getContext('2d');
+  let palette = readPalette(canvas);
+  let [width, height, unit] = [0, 0, 1];
+  let frame: number | null = null;
+
+  const measure = (): void => {
+    unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
+    [width, height] = [canvas.clientWidth / unit, canvas.clientHeight / unit];
+    // More than twice the pixels cannot be seen, and cost four times the work.
+    const density = Math.min(devicePixelRatio, 2);
+    canvas.width = Math.round(canvas.clientWidth * density);
+    canvas.height = Math.round(canvas.clientHeight * density);
+    context?.setTransform(density * unit, 0, 0, density * unit, 0, 0);
+    onsize(width, height);
+    // In the same turn: a canvas that was resized is empty.
+    draw();
+  };
+  const draw = (): void => {
+    frame = null;
+    if (context === null || width <= 0) return;
+    context.clearRect(0, 0, width, height);
+    paint({ context, width, height, palette });
+  };
+  const invalidate = (): void => {
+    frame ??= requestAnimationFrame(draw);
+  };
+
+  const observer = new ResizeObserver(measure);
+  observer.observe(canvas);
+  // The size of letters has no event of its own: something that is as large as one tells.
+  observer.observe(letter(canvas));
+  const stopColours = onPaletteChange(() => {
+    palette = readPalette(canvas);
+    invalidate();
+  });
+  return {
+    invalidate,
+    unit: () => unit,
+    close() {
+      observer.disconnect();
+      stopColours();
+      if (frame !== null) cancelAnimationFrame(frame);
+    },
+  };
+}
+
+function letter(canvas: HTMLCanvasElement): HTMLElement {
+  const probe = document.createElement('span');
+  probe.style.cssText = 'position:absolute;width:1rem;height:0;visibility:hidden';
+  probe.ariaHidden = 'true';
+  canvas.parentElement?.append(probe);
+  return probe;
+}

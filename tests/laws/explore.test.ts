@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { PackTales, EVERYTHING } from '../../src/lib/app/explore/pack-tales';
+import { cardOf } from '../../src/lib/app/explore/event-card';
+import { Finder } from '../../src/lib/app/explore/finder';
+import { TimelineState } from '../../src/lib/app/explore/timeline-state.svelte';
+import { indexPack } from '../../src/lib/core/packs/index-pack';
+import { makePack } from '../samples/made-pack';
+
+// What holds for a walk through any pack: made ones with every oddity that the format has a field for, from 480 BC on.
+const atOnce = (): Promise<void> => Promise.resolve();
+
+describe.each([1, 2, 3])('a walk through made pack %i', (seed) => {
+  const index = indexPack(makePack({ seed, events: 400 }));
+  const tales = new PackTales(index, 'en');
+  const told = index.pack.events.filter(({ sameAs }) => sameAs.length === 0);
+
+  test('every event that is told stands on the timeline or among those without a date, once', () => {
+    const onLanes = tales.lanes(EVERYTHING).flatMap(({ marks }) => marks.map(({ event }) => event.id));
+    expect(new Set(onLanes).size).toBe(onLanes.length);
+    expect(onLanes.length + tales.undated(EVERYTHING)).toBe(told.length);
+    expect(tales.chosen(EVERYTHING).map(({ id }) => id).sort()).toEqual(told.map(({ id }) => id).sort()); // prettier-ignore
+  });
+
+  test('filters by status part the events; conflicts are counted beside', () => {
+    const counts = tales.statuses().filter(({ id }) => id !== 'conflict');
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(told.length);
+    for (const { id, count } of tales.statuses())
+      expect(tales.chosen({ ...EVERYTHING, status: id })).toHaveLength(count);
+  });
+
+  test('a place takes in what happened inside it; one that the pack has not takes nothing in', () => {
+    for (const { id, count } of tales.places().slice(0, 20))
+      expect(tales.chosen({ ...EVERYTHING, place: id })).toHaveLength(count);
+    expect(tales.chosen({ ...EVERYTHING, place: 'nowhere' })).toEqual([]);
+  });
+
+  test('at every zoom the timeline shows or counts each mark whose place is in sight', () => {
+    const state = new TimelineState(tales.calendar, 'en');
+    state.show(tales.lanes(EVERYTHING));
+    state.measure(700);
+    state.fitAll();
+    const all = state.lanes.reduce((sum, { marks }) => sum + marks.length, 0);
+    const window = { top: 0, width: 700, height: 1e9 };
+    const { marks, clusters } = state.scene(window);
+    expect(marks.length + clusters.reduce((sum, { members }) => sum + members.length, 0)).toBe(all);
+    for (let zoom = 0; zoom < 25; zoom += 1) {
+      state.zoomStep(true);
+      const ticks = state.scale(700).fine;
+      expect(ticks.length).toBeGreaterThan(0);
+      expect(ticks.length).toBeLessThan(150);
+      expect(state.scene(window).marks.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    }
+  });
+
+  test('the keys lead through all dated events in order, and back', () => {
+    const state = new TimelineState(tales.calendar, 'en');
+    state.show(tales.lanes(EVERYTHING));
+    state.measure(700);
+    state.step('first');
+    const passed = [state.current?.anchor ?? NaN];
+    for (let before = state.current; ; before = state.current) {
+      state.step('later');
+      if (state.current === before) break;
+      passed.push(state.current?.anchor ?? NaN);
+    }
+    expect(passed).toHaveLength(told.length - tales.undated(EVERYTHING));
+    expect(passed).toEqual(passed.toSorted((a, b) => a - b));
+  });
+
+  test('search finds every place by each of its names and every event by its words, in both languages', async () => {
+    const finder = new Finder(tales, atOnce);
+    for (const { id, name, names, aliases } of index.pack.places.slice(0, 30)) {
+      if (index.eventsAtOrInside(id).length === 0) continue;
+      for (const called of [name, ...Object.values(names), ...aliases]) {
+        const hits = await finder.find(called, 40);
+        expect(
+          hits.some((hit) => hit.is === 'place' && hit.id === id),
+          `${called} finds ${id}`,
+        ).toBe(true);
+      }
+    }
+    for (const { id, clause } of told.slice(0, 30)) {
+      const hits = await finder.find(clause ?? id, 40);
+      expect(
+        hits.some((hit) => hit.is === 'event' && hit.id === id),
+        clause ?? id,
+      ).toBe(true);
+    }
+  });
+
+  test('every event has a card, and its neighbours have another', () => {
+    for (const event of told) {
+      const card = cardOf(index, event, null, 'uk');
+      expect(card.text.length).toBeGreaterThan(0);
+      expect(card.sources.length).toBeGreaterThan(0);
+      expect(card.tellings.map(({ id }) => id).sort()).toEqual([...index.twinsOf(event.id)].sort());
+      const { before, after } = card.neighbours;
+      for (const link of [before, after]) expect(link?.id).not.toBe(event.id);
+    }
+  });
+});
