@@ -14,6 +14,15 @@ export function addresses(server: Server, { host, base }: ServerOptions): string
   ];
 }
 
+/** The same as addresses alone, for phones: nobody but this machine gets to one that is named `localhost`. */
+export function phoneAddresses(server: Server, { host, base }: ServerOptions): string[] {
+  const bound = server.address();
+  const port = bound !== null && typeof bound === 'object' ? bound.port : 0;
+  const everywhere = host === null || host === '0.0.0.0' || host === '::';
+  const names = everywhere ? localAddresses() : [bracket(host)];
+  return names.map((name) => `http://${name}:${port}${base}/`);
+}
+
 /** IPv4 only: nobody types the other kind on a phone. */
 function localAddresses(): string[] {
   return Object.values(networkInterfaces())

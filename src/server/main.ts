@@ -1,15 +1,19 @@
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import process from 'node:process';
-import { addresses } from './addresses';
+import { addresses, phoneAddresses } from './addresses';
 import { listen } from './listen';
 import { readOptions } from './options';
+import { attachRooms, type Rooms } from './rooms/attach-rooms';
+import { lockFolder } from './rooms/data-lock';
+import { fileJournals } from './rooms/file-journals';
+import { logTo } from './rooms/log';
 import { serveSite } from './site';
 
 /** How long an open connection may last after the signal to stop. Milliseconds. */
 const PATIENCE_MS = 3000;
 
 /**
- * Serves a built site until SIGINT or SIGTERM.
+ * Serves a built site, and rooms for classes, until SIGINT or SIGTERM.
  *
  * @param args the command line's arguments
  * @param env the environment; see options.ts for what counts
@@ -21,12 +25,31 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, defa
   if (typeof options === 'string') return fail(options);
   const site = serveSite(options.dir, options.base);
   if (typeof site === 'string') return fail(site);
-  const server = await listen(site, options);
+  let rooms: Rooms | null = null;
+  const answer: RequestListener = (request, response) => {
+    if (rooms?.handle(request, response) !== true) site(request, response);
+  };
+  const server = await listen(answer, options);
   if (typeof server === 'string') return fail(server);
+  const unlock = await lockFolder(options.dataDir);
+  if (typeof unlock === 'string') {
+    server.close();
+    return fail(unlock);
+  }
+  const log = logTo((line) => process.stderr.write(line), Date.now);
+  rooms = await attachRooms(server, {
+    base: options.base,
+    journals: fileJournals(options.dataDir, log),
+    log,
+    now: Date.now,
+    addresses: () => phoneAddresses(server, options),
+  });
 
   for (const line of addresses(server, options)) process.stdout.write(`${line}\n`);
   await stopped();
+  await rooms.close();
   await close(server);
+  await unlock();
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Where and what to serve. */
@@ -11,13 +11,21 @@ export interface ServerOptions {
   readonly host: string | null;
   /** 0 … 65535; 0 lets the system choose. */
   readonly port: number;
+  /** Where rooms are written down. Absolute. */
+  readonly dataDir: string;
+  /** Where rooms are written down instead, for several servers together; null: this one is alone. */
+  readonly redisUrl: string | null;
 }
+
+/** Rooms of a checkout lie beside what it bundled, out of sight of git. */
+const DATA_DIR = '.dateline/data';
 
 const DEFAULT_PORT = 4173;
 
 /**
- * Reads `--dir`, `--base` (what the site was built with) and, from the environment, HOST, PORT and BASE_PATH.
+ * Reads `--dir`, `--base` (what the site was built with) and, from the environment, HOST, PORT, BASE_PATH, DATA_DIR and REDIS_URL.
  *
+ * @param defaultDir the site where no argument names one; it stands in the folder that a relative DATA_DIR counts from. Absolute.
  * @returns the options, or a message about what is wrong
  */
 export function readOptions(
@@ -31,7 +39,16 @@ export function readOptions(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return `PORT is "${env.PORT ?? ''}"; a whole number from 0 to 65535 is expected`;
   }
+  const redisUrl = env.REDIS_URL === undefined || env.REDIS_URL === '' ? null : env.REDIS_URL;
+  if (redisUrl !== null && !/^rediss?:\/\/./.test(redisUrl)) {
+    return `REDIS_URL is "${redisUrl}"; an address such as redis://localhost:6379 is expected`;
+  }
   return {
+    dataDir: resolve(
+      join(defaultDir, '..'),
+      env.DATA_DIR === undefined || env.DATA_DIR === '' ? DATA_DIR : env.DATA_DIR,
+    ),
+    redisUrl,
     dir: given.dir === undefined ? defaultDir : resolve(given.dir),
     base: normaliseBase(given.base ?? env.BASE_PATH ?? ''),
     host: env.HOST === undefined || env.HOST === '' ? null : env.HOST,

@@ -75,7 +75,14 @@ describe('a site', () => {
   async function get(path: string, { base = '', method = 'GET', headers = {} } = {}): Promise<Answer> {
     const site = serveSite(folder, base);
     if (typeof site === 'string') throw new Error(site);
-    const server = await listen(site, { dir: folder, base, host: '127.0.0.1', port: 0 });
+    const server = await listen(site, {
+      dir: folder,
+      base,
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: folder,
+      redisUrl: null,
+    });
     if (typeof server === 'string') throw new Error(server);
     servers.push(server);
     return ask(portOf(server), path, method, headers);
@@ -155,12 +162,22 @@ describe('options', () => {
     readOptions(args, env, '/site');
 
   it('have defaults', () => {
-    expect(read([])).toEqual({ dir: '/site', base: '', host: null, port: 4173 });
-    expect(read([], { PORT: '', HOST: '', BASE_PATH: '' })).toEqual(read([]));
+    expect(read([])).toEqual({
+      dir: '/site',
+      base: '',
+      host: null,
+      port: 4173,
+      dataDir: '/.dateline/data',
+      redisUrl: null,
+    });
+    expect(read([], { PORT: '', HOST: '', BASE_PATH: '', DATA_DIR: '', REDIS_URL: '' })).toEqual(read([]));
   });
 
   it('come from the environment', () => {
-    expect(read([], { PORT: '0', HOST: '127.0.0.1', BASE_PATH: '/a' })).toEqual({
+    const REDIS_URL = 'redis://localhost:6379';
+    expect(read([], { PORT: '0', HOST: '127.0.0.1', BASE_PATH: '/a', DATA_DIR: '/rooms', REDIS_URL })).toEqual({
+      dataDir: '/rooms',
+      redisUrl: REDIS_URL,
       dir: '/site',
       base: '/a',
       host: '127.0.0.1',
@@ -193,7 +210,14 @@ describe('options', () => {
 });
 
 describe('listening', () => {
-  const options = (host: string | null, port: number): ServerOptions => ({ dir: '/site', base: '/a', host, port });
+  const options = (host: string | null, port: number): ServerOptions => ({
+    dir: '/site',
+    base: '/a',
+    host,
+    port,
+    dataDir: '/data',
+    redisUrl: null,
+  });
 
   it('says which port is taken and what to do', async () => {
     const other = createServer();

@@ -128,6 +128,7 @@ export const layers = [
     packages: [
       NODE,
       { name: /^sirv$/ },
+      { name: /^valibot$/, file: /^src\/server\/rooms\// },
       { name: /^socket\.io$/ },
       { name: /^redis$/ },
       { name: /^@socket\.io\/redis-streams-adapter$/ },

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { root } from '../../src/build/root.js';
+import { newDataFolder } from '../../src/build/site-process.js';
 
 /** The real server over a folder of the test's own, as a process that can be taken away and brought back at the same address. */
 export class ServedFolder {
@@ -45,7 +46,7 @@ async function start(
 ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const child = spawn(process.execPath, ['src/server/start.js', ...args], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: newDataFolder() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = (): void => void child.kill('SIGKILL');

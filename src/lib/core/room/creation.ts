@@ -75,6 +75,7 @@ const settingsSchema: v.GenericSchema<unknown, RoomSettings> = v.object({
   readMs: v.nullable(whole(0, 600_000)),
   limitMs: v.nullable(whole(3000, 3_600_000)),
   lateJoin: v.boolean(),
+  afterTime: v.picklist(['reveal', 'wait']),
   closeWhenAllAnswered: v.boolean(),
   standings: v.picklist(['podium', 'class', 'none']),
   feedback: v.picklist(['at-once', 'at-end']),

@@ -94,6 +94,8 @@ const hostSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('skip'), ...staged }),
   v.strictObject({ kind: v.literal('discuss'), ...staged }),
   v.strictObject({ kind: v.literal('vote-again'), ...staged }),
+  /** Ends the time; nothing is told yet. */
+  v.strictObject({ kind: v.literal('close'), ...staged }),
   /** Closes what is open and tells what is right. */
   v.strictObject({ kind: v.literal('reveal'), ...staged }),
   v.strictObject({ kind: v.literal('standings'), ...staged }),
@@ -127,14 +129,21 @@ const hostSchema = v.variant('kind', [
     cards: v.pipe(v.array(v.strictObject({ card: whole(0, 999), choice: optionId })), v.maxLength(200)),
   }),
   v.strictObject({ kind: v.literal('ask-again'), ...asHost, question: whole(0, 199), wanted: v.boolean() }),
-  /** The key was wrong: what counts as right now; everything given is judged again. */
+  /** The key was wrong: what counts as right now, or that nothing does; everything given is judged again. */
   v.strictObject({
     kind: v.literal('correct-key'),
     ...asHost,
     question: whole(0, 199),
-    key: v.pipe(v.array(optionId), v.minLength(1), v.maxLength(8)),
+    right: v.union([
+      v.strictObject({ key: v.pipe(v.array(optionId), v.minLength(1), v.maxLength(8)) }),
+      /** Another name that is right, where one is typed. */
+      v.strictObject({ alsoName: filled(120) }),
+      /** Days, ISO, where a date is typed. */
+      v.strictObject({ from: filled(20), to: filled(20) }),
+      v.strictObject({ counts: v.literal(false) }),
+    ]),
   }),
-  /** The report and, with `journal`, the journal: fetched over HTTP with the host's secret; this only erases the room at once. */
+  /** Forgets the room at once: seats, answers, journal. */
   v.strictObject({ kind: v.literal('erase'), ...asHost }),
 ]);
 

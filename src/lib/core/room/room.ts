@@ -38,6 +38,8 @@ export interface Room {
   readonly scores: readonly Score[];
   /** Questions (places in the lesson) to be asked once more after those that are left. */
   readonly again: readonly number[];
+  /** How long answers that were given in time may be under way: half the longest round trip seen, at most 1.5 s. */
+  readonly graceMs: number;
   /** The last commands of the host, so that one that comes twice does nothing. */
   readonly done: readonly string[];
 }
@@ -47,11 +49,19 @@ export type Phase =
   /** The question is shown and cannot be answered yet. `until` null: the teacher opens it. */
   | { readonly is: 'reading'; readonly since: number; readonly until: number | null }
   | ({ readonly is: 'answering' } & Timed)
+  /** The time is over and nothing is told yet. */
+  | { readonly is: 'closed' }
   /** Peer instruction: neighbours talk about the question; nobody is told what is right. */
   | { readonly is: 'discussion'; readonly since: number }
   | ({ readonly is: 'second-vote' } & Timed)
   /** `ranMs`: how much of its time the held phase has used. `by`: the teacher, a restart of the server, or a laptop that slept. */
-  | { readonly is: 'paused'; readonly held: Held; readonly ranMs: number; readonly by: 'host' | 'restart' | 'sleep' }
+  | {
+      readonly is: 'paused';
+      readonly held: Held;
+      readonly since: number;
+      readonly ranMs: number;
+      readonly by: 'host' | 'restart' | 'sleep';
+    }
   | { readonly is: 'reveal' }
   | { readonly is: 'standings' }
   /** Everybody goes through the lesson alone. */
@@ -68,6 +78,8 @@ export type Held = Extract<Phase, { readonly is: 'reading' | 'answering' | 'disc
 
 export interface Seat {
   readonly name: string;
+  /** `nameKey` of it: no two seats share one. */
+  readonly nameKey: string;
   /** Digest of the token that owns the seat; null: a printed card, or nobody has taken the seat yet. */
   readonly token: string | null;
   /** Whether a phone is connected. */
@@ -97,6 +109,8 @@ export interface Round {
   readonly revision: number;
   /** Place in the lesson. */
   readonly question: number;
+  /** When it was first shown. */
+  readonly shownAt: number;
   /** By seat; shorter where nobody behind has answered. */
   readonly answers: readonly (Given | null)[];
   /** Of a question that was voted on twice: the first vote. */
@@ -107,8 +121,6 @@ export interface Round {
   readonly hands: Readonly<Record<string, number>> | null;
   /** `open` until it is revealed or skipped. */
   readonly state: 'open' | 'counted' | 'skipped';
-  /** The time limit as it was in the end. */
-  readonly limitMs: number | null;
 }
 
 export interface Given {
@@ -132,6 +144,8 @@ export interface Score {
   /** Questions answered fully right, and questions counted. */
   readonly right: number;
   readonly of: number;
+  /** From 1, by points; equal points share a rank. */
+  readonly rank: number;
 }
 
 /** The asking that is going on, or was the last; null before the first and at own pace. */

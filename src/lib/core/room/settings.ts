@@ -15,6 +15,8 @@ export interface RoomSettings {
   readonly limitMs: number | null;
   /** Whether somebody may still join after the start. */
   readonly lateJoin: boolean;
+  /** Whether the answer is told as soon as the time is over, or when the teacher says so (who may want a discussion first). */
+  readonly afterTime: 'reveal' | 'wait';
   /** Whether a question closes as soon as everybody who is here has answered. Off: minds can be changed until the end. */
   readonly closeWhenAllAnswered: boolean;
   /** What is shown between questions. */
@@ -52,6 +54,7 @@ export const DEFAULT_SETTINGS: RoomSettings = {
   readMs: 5000,
   limitMs: 30_000,
   lateJoin: true,
+  afterTime: 'reveal',
   closeWhenAllAnswered: false,
   standings: 'class',
   feedback: 'at-once',

@@ -61,9 +61,9 @@ export type SharedPhase =
       /** What will be left of the time; null: open end. */
       readonly leftMs: number | null;
     }
-  | { readonly is: 'discussion'; readonly question: AskedView }
+  | { readonly is: 'closed' | 'discussion'; readonly question: AskedView }
   | { readonly is: 'reveal'; readonly question: AskedView; readonly told: ToldView }
-  /** `share`: the class's share of right answers so far, 0 … 1, null before the first; `ghost`: that of the class it plays against. */
+  /** `share`: what the class's answers were worth so far, 0 … 1, null before the first; `ghost`: those of the class it plays against, on the same questions. */
   | { readonly is: 'standings'; readonly share: number | null; readonly ghost: number | null }
   | { readonly is: 'own-pace'; readonly of: number; readonly deadline: number | null }
   | { readonly is: 'ended'; readonly share: number | null; readonly ghost: number | null };
