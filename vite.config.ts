@@ -6,6 +6,7 @@ import { SHARED_CHUNKS, withoutCustomElements } from './src/build/lean-pages.js'
 import { messageImports } from './src/build/message-imports.js';
 import { MESSAGES } from './src/build/messages.js';
 import { packsPlugin } from './src/build/packs-plugin.js';
+import { roomsPlugin } from './src/build/rooms-plugin.js';
 
 export default defineConfig({
   // How long plugins take is for whoever looks for it, not for everybody who starts the app.
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     paraglideVitePlugin({ ...MESSAGES, strategy: [...MESSAGES.strategy] }),
     packsPlugin(),
+    roomsPlugin(),
     messageImports(),
     withoutCustomElements(),
     sveltekit(),

@@ -2,7 +2,7 @@ import type { RequestListener, Server } from 'node:http';
 import process from 'node:process';
 import { addresses, phoneAddresses } from './addresses';
 import { listen } from './listen';
-import { readOptions } from './options';
+import { readOptions, type ServerOptions } from './options';
 import { attachRooms, type Rooms } from './rooms/attach-rooms';
 import { lockFolder } from './rooms/data-lock';
 import { fileJournals } from './rooms/file-journals';
@@ -23,6 +23,7 @@ const PATIENCE_MS = 3000;
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, defaultDir: string): Promise<0 | 1> {
   const options = readOptions(args, env, defaultDir);
   if (typeof options === 'string') return fail(options);
+  if (options.redisUrl !== null) return fail('REDIS_URL: this version keeps rooms in DATA_DIR only. Unset it.');
   const site = serveSite(options.dir, options.base);
   if (typeof site === 'string') return fail(site);
   let rooms: Rooms | null = null;
@@ -31,26 +32,42 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, defa
   };
   const server = await listen(answer, options);
   if (typeof server === 'string') return fail(server);
-  const unlock = await lockFolder(options.dataDir);
-  if (typeof unlock === 'string') {
+  const opened = await openRooms(server, options);
+  if (typeof opened === 'string') {
     server.close();
-    return fail(unlock);
+    return fail(opened);
   }
+  rooms = opened;
+
+  for (const line of addresses(server, options)) process.stdout.write(`${line}\n`);
+  await stopped();
+  await rooms.close();
+  await close(server);
+  return 0;
+}
+
+/** Rooms in a data folder that no other server uses; or why there are none. */
+async function openRooms(server: Server, options: ServerOptions): Promise<Rooms | string> {
+  const unlock = await lockFolder(options.dataDir);
+  if (typeof unlock === 'string') return unlock;
   const log = logTo((line) => process.stderr.write(line), Date.now);
-  rooms = await attachRooms(server, {
+  const rooms = await attachRooms(server, {
     base: options.base,
     journals: fileJournals(options.dataDir, log),
     log,
     now: Date.now,
     addresses: () => phoneAddresses(server, options),
   });
+  const close = async (): Promise<void> => {
+    await rooms.close();
+    await unlock();
+  };
+  return { ...rooms, close };
+}
 
-  for (const line of addresses(server, options)) process.stdout.write(`${line}\n`);
-  await stopped();
-  await rooms.close();
-  await close(server);
-  await unlock();
-  return 0;
+/** The same rooms on the server of `vite dev`. */
+export function developRooms(server: Server, base: string, dataDir: string): Promise<Rooms | string> {
+  return openRooms(server, { dir: '', base, host: null, port: 0, dataDir, redisUrl: null });
 }
 
 function fail(message: string): 1 {
