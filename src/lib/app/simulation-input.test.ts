@@ -5,7 +5,7 @@ import type { SimulationParts } from './simulation-input';
 import type { PackSummary } from './ports';
 
 const summary = (id: string): PackSummary => ({
-  id, version: 1, title: id, titles: {}, language: 'en', licence: 'MIT', tone: 'plain', events: 10, storylines: 1, from: 'imported',
+  id, version: 1, title: id, titles: {}, language: 'en', licence: 'MIT', tone: 'plain', events: 10, storylines: 1, facts: null, from: 'imported',
 }); // prettier-ignore
 
 const record = (pack: string, fact: string) => ({
