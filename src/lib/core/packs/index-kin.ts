@@ -24,9 +24,11 @@ export function indexKin(events: readonly PackEvent[]): KinQueries {
       while (id !== null && id !== ancestor) id = parents.get(id) ?? null;
       return id !== null;
     },
-    twinsOf: (id) => (twins ??= joinTwins(events)).get(id) ?? [],
+    twinsOf: (id) => (twins ??= joinTwins(events)).get(id) ?? NONE,
   };
 }
+
+const NONE: readonly string[] = [];
 
 function joinTwins(events: readonly PackEvent[]): ReadonlyMap<string, readonly string[]> {
   const neighbours = new Map<string, string[]>();

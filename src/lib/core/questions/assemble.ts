@@ -83,7 +83,8 @@ export function citedForAll(context: Context, events: readonly PackEvent[]): Cit
 }
 
 /** Each passage once, where it comes first; a question cites a handful. */
-function distinct(cited: readonly CitedSource[]): CitedSource[] {
+function distinct(cited: CitedSource[]): CitedSource[] {
+  if (cited.length < 2) return cited;
   return cited.filter((one, i) => cited.findIndex((other) => isSamePassage(one, other)) === i);
 }
 

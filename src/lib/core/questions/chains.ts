@@ -126,9 +126,10 @@ function partition(context: Context, events: readonly PackEvent[]): PackEvent[][
  */
 function partitionBlock(context: Context, sorted: readonly PackEvent[]): PackEvent[][] {
   let best: PackEvent[][] = [];
+  const precedes = pairsOnce(context, sorted);
   for (let count = Math.floor(sorted.length / FEWEST); count >= 1; count--) {
     for (const fillFirst of [true, false]) {
-      const dealt = deal(context, sorted, count, fillFirst);
+      const dealt = deal(precedes, sorted, count, fillFirst);
       if (worth(dealt) > worth(best)) best = dealt;
     }
   }
@@ -145,10 +146,24 @@ function worth(chains: readonly (readonly PackEvent[])[]): number {
   return taken * 1000 + short;
 }
 
-function deal(context: Context, sorted: readonly PackEvent[], count: number, fillFirst: boolean): PackEvent[][] {
+type Precedes = (earlier: PackEvent, later: PackEvent) => boolean;
+
+/** `mayPrecede` among some events, asked once a pair: every deal asks again. */
+function pairsOnce(context: Context, events: readonly PackEvent[]): Precedes {
+  const numbers = new Map(events.map((event, i) => [event, i]));
+  const known = new Int8Array(events.length * events.length).fill(-1);
+  return (earlier, later) => {
+    const at = (numbers.get(earlier) ?? 0) * events.length + (numbers.get(later) ?? 0);
+    let answer = known[at] ?? -1;
+    if (answer < 0) known[at] = answer = mayPrecede(context, earlier, later) ? 1 : 0;
+    return answer === 1;
+  };
+}
+
+function deal(precedes: Precedes, sorted: readonly PackEvent[], count: number, fillFirst: boolean): PackEvent[][] {
   const chains: PackEvent[][] = Array.from({ length: count }, () => []);
   const fits = (chain: readonly PackEvent[], event: PackEvent): boolean =>
-    chain.every((earlier) => mayPrecede(context, earlier, event));
+    chain.every((earlier) => precedes(earlier, event));
   const left: PackEvent[] = [];
   for (const event of sorted) {
     const open = chains.filter((chain) => chain.length < MOST_FOR_ONE && fits(chain, event));
@@ -159,22 +174,25 @@ function deal(context: Context, sorted: readonly PackEvent[], count: number, fil
   const long = chains.filter((chain) => chain.length >= FEWEST);
   const spare = [...left, ...chains.filter((chain) => chain.length < FEWEST).flat()];
   for (const event of spare) {
-    const home = long.findIndex((chain) => chain.length < MOST && withEvent(context, chain, event) !== null);
+    const home = long.findIndex((chain) => chain.length < MOST && insert(precedes, chain, event) !== null);
     const chain = long[home];
-    if (chain !== undefined) long[home] = withEvent(context, chain, event) ?? chain;
+    if (chain !== undefined) long[home] = insert(precedes, chain, event) ?? chain;
   }
   return long;
 }
 
 /** The chain with the event at its place, if it is certainly ordered to every member. */
 export function withEvent(context: Context, chain: readonly PackEvent[], event: PackEvent): PackEvent[] | null {
-  const at = chain.findIndex((member) => mayPrecede(context, event, member));
+  return insert((earlier, later) => mayPrecede(context, earlier, later), chain, event);
+}
+
+function insert(precedes: Precedes, chain: readonly PackEvent[], event: PackEvent): PackEvent[] | null {
+  const at = chain.findIndex((member) => precedes(event, member));
   const cut = at < 0 ? chain.length : at;
   const before = chain.slice(0, cut);
   const after = chain.slice(cut);
   const ordered =
-    before.every((member) => mayPrecede(context, member, event)) &&
-    after.every((member) => mayPrecede(context, event, member));
+    before.every((member) => precedes(member, event)) && after.every((member) => precedes(event, member));
   return ordered ? [...before, event, ...after] : null;
 }
 

@@ -10,6 +10,8 @@ export interface Context {
   readonly language: Language;
   /** The shapes of the pack's base map; null where nobody has read it. */
   readonly shapes: MapShapes | null;
+  /** What `perContext` keeps of it, each thing at its own number: it is looked up a hundred times a question. */
+  readonly kept: unknown[];
   /** An event's words in the context's language. */
   spoken(event: PackEvent): Spoken;
   /** A place's name in the context's language; null where it has none. */
@@ -24,6 +26,7 @@ export function createContext(index: PackIndex, language: Language, shapes: MapS
     index,
     language,
     shapes,
+    kept: [],
     spoken(event) {
       let words = spoken.get(event.id);
       if (words === undefined) {
@@ -45,16 +48,19 @@ export function createContext(index: PackIndex, language: Language, shapes: MapS
 
 /** Makes a function whose result is worked out once a context and kept as long as the context lives. */
 export function perContext<T extends object>(make: (context: Context) => T): (context: Context) => T {
-  const kept = new WeakMap<Context, T>();
+  const number = things++;
   return (context) => {
-    let value = kept.get(context);
-    if (value === undefined) {
-      value = make(context);
-      kept.set(context, value);
-    }
+    const { kept } = context;
+    const known = kept[number] as T | undefined; // nothing else writes at this number
+    if (known !== undefined) return known;
+    const value = make(context);
+    kept[number] = value;
     return value;
   };
 }
+
+/** How many things are kept of a context. */
+let things = 0;
 
 /** Keeps what is worked out about an event in a language as long as its context lives: a hundred questions may want it. */
 export function perEvent<T>(

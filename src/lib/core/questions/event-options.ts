@@ -84,21 +84,27 @@ function datesItselfAsOption({ language }: Context, text: string): boolean {
   return yearsIn(text).length > 0 || calendarWordIn(text, language) !== null;
 }
 
-/** Up to so many options near a day, nearest first, alternating between earlier and later ones. */
-export function nearestOptions(options: readonly EventOption[], day: number, most: number): readonly EventOption[] {
+/** Whether one of so many options near a day is as wanted; looked at nearest first, alternating between later and earlier ones. */
+export function someNear(
+  options: readonly EventOption[],
+  day: number,
+  most: number,
+  isWanted: (option: EventOption) => boolean,
+): boolean {
   let [low, high] = [0, options.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((options[middle]?.start ?? Infinity) < day) low = middle + 1;
     else high = middle;
   }
-  const found: EventOption[] = [];
+  let looked = 0;
+  const looksAt = (option: EventOption | undefined): boolean =>
+    option !== undefined && looked++ < most && isWanted(option);
   for (let before = low - 1, after = low; before >= 0 || after < options.length; before--, after++) {
-    for (const one of [options[after], options[before]]) {
-      if (one !== undefined && found.push(one) >= most) return found;
-    }
+    if (looksAt(options[after]) || looksAt(options[before])) return true;
+    if (looked >= most) return false;
   }
-  return found;
+  return false;
 }
 
 /**

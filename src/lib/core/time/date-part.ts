@@ -6,7 +6,7 @@ export const PRECISIONS: readonly Precision[] = ['day', 'month', 'season', 'year
 
 /** A part of plain numbers: no `~`, no `?`. */
 export function dayPart(year: number, month: number, day: number): DatePart {
-  return { ...bare(year, 'day'), month, day };
+  return { year, month, season: null, day, precision: 'day', approximate: false, uncertain: false };
 }
 
 /** The day of a day number, as a Gregorian date unless told otherwise. */

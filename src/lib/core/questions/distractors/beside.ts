@@ -19,9 +19,30 @@ interface PlaceOption {
   /** Its rank in the alphabet. */
   readonly rank: number;
   readonly happened: Timeline<{ readonly event: PackEvent; readonly span: Span }>;
-  /** What happened there and nowhere else and may be told, by earliest start. */
-  readonly tellers: readonly Reason[];
+  /** What happened there and nowhere else and may be told. */
+  readonly tellers: Tellers;
 }
+
+/**
+ * Events of a place by earliest start, what is compared of them column by column: every place question looks at a hundred of them or more,
+ * and would else wait for as many objects to come out of memory.
+ */
+export interface Tellers {
+  readonly reasons: readonly Reason[];
+  readonly starts: Float64Array;
+  /** See `KindSet`. */
+  readonly bits: Int32Array;
+}
+
+function tellersOf(reasons: readonly Reason[]): Tellers {
+  return {
+    reasons,
+    starts: Float64Array.from(reasons, ({ start }) => start),
+    bits: Int32Array.from(reasons, ({ about }) => about.bits),
+  };
+}
+
+const NO_TELLERS = tellersOf([]);
 
 /** A place beside the right one: all that is the same whichever event of that place is asked. */
 export interface Beside {
@@ -77,7 +98,7 @@ function makeOption(context: Context, place: Place, name: string): PlaceOption {
     folded: foldText(name),
     rank: placeLists(context).ranks.get(place.id) ?? 0,
     happened: happenedIn(context, place.id),
-    tellers: tellers(context).get(place.id) ?? [],
+    tellers: tellers(context).get(place.id) ?? NO_TELLERS,
   };
 }
 
@@ -92,8 +113,7 @@ const tellers = perContext((context) => {
     if (list === undefined) byPlace.set(only, [reason]);
     else list.push(reason);
   }
-  for (const list of byPlace.values()) list.sort((a, b) => a.start - b.start);
-  return byPlace;
+  return new Map(Array.from(byPlace, ([id, list]) => [id, tellersOf(list.sort((a, b) => a.start - b.start))]));
 });
 
 const foldedNames = new WeakMap<Place, readonly string[]>();
@@ -108,7 +128,7 @@ function foldedSpellings(place: Place): readonly string[] {
 }
 
 /** Whether two places share a spelling (rule K9). */
-function shareName(a: Place, b: Place): boolean {
+export function shareName(a: Place, b: Place): boolean {
   const names = foldedSpellings(a);
   return foldedSpellings(b).some((name) => names.includes(name));
 }

@@ -1,14 +1,15 @@
 import type { PackEvent } from '../../packs/pack';
-import { coarsen, dayPartOf, partOfIndex, unitIndex } from '../../time/date-part';
+import { coarsen, dayPart, dayPartOf, partOfIndex, unitIndex } from '../../time/date-part';
 import { MAX_YEAR, MIN_YEAR, toDayNumber, type CivilCalendar } from '../../time/calendar';
 import { spanOfDate, spanOfRange } from '../../time/read-span';
 import { mayTouch, type Span } from '../../time/span';
 import type { Calendar, DatePart, Precision } from '../../time/when';
 import { sayDate } from '../../time/words';
+import { twinsWith } from '../alike';
 import { perContext, type Context } from '../context';
 import type { Candidate } from './choose';
-import { isOccupied } from './occupied';
-import { backedUnits, civilOf, NO_REASON } from './reasons';
+import { occupation } from './occupied';
+import { civilOf, eachBackedUnit, NO_REASON } from './reasons';
 
 /** A false date, and the event that really happened then; null for a neighbouring day, month, … that has none. */
 export interface FalseDate {
@@ -68,37 +69,37 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
   const calendar = asked.event.when?.calendar ?? 'gregorian';
   const civil = civilOf(calendar);
   const key = unitIndex(date, civil);
-  const allowed = legality(context, asked, calendar);
+  const isAllowed = legality(context, asked, calendar);
   const limits = unitLimits(context, date.precision, civil);
+  const length = once(() => sayDate(date, context.language).length);
+  const excess = (other: DatePart): number => sayDate(other, context.language).length - length();
   const side = (direction: 1 | -1): Candidate<FalseDate>[] => {
-    const found = new Map<number, FalseDate>();
-    const tiers = new Map<number, number>();
+    const found: DateCandidate[] = [];
+    const add = (index: number, backing: PackEvent | null, tier: number, farthest: number): void => {
+      const distance = Math.abs(Math.log2(Math.abs(index - key) / BEST_DISTANCE[date.precision]));
+      const isOutside = index < limits.first || index > limits.last;
+      // Beyond the first and the last event that has such a date, nobody would look for the answer.
+      const isStrange = backing === null && Math.abs(index - key) > farthest;
+      const value = new LazyDate(date.precision, civil, index, index - key, backing);
+      found.push(new DateCandidate(value, 1.5 * tier + distance + (isOutside ? OUTSIDE : 0), isStrange, excess));
+    };
     let near = 0;
     let farthest = 0;
-    for (const { index, backing, tier } of backedUnits(context, asked, key, direction, civil)) {
-      if (found.size >= LOOK_AT) break;
+    eachBackedUnit(context, asked, key, direction, civil, (index, backing, tier) => {
       farthest = Math.max(farthest, Math.abs(index - key));
-      const part = allowed(index);
-      if (part === null) continue;
-      found.set(index, { date: part, offset: index - key, backing });
-      tiers.set(index, tier);
-      if (Math.abs(index - key) <= GOOD_DISTANCE) near++;
-    }
+      if (isAllowed(index)) {
+        add(index, backing, tier, farthest);
+        if (Math.abs(index - key) <= GOOD_DISTANCE) near++;
+      }
+      return found.length < LOOK_AT;
+    });
     // Days without an event of their own are the last resort (O8): only where few have one.
     for (let step = 1; step <= NEIGHBOURHOOD && near < LOOK_AT; step++) {
       const index = key + direction * step;
-      const part = found.has(index) ? null : allowed(index);
-      if (part !== null) found.set(index, { date: part, offset: index - key, backing: null });
+      if (!found.some(({ value }) => value.index === index) && isAllowed(index))
+        add(index, null, NO_REASON, farthest);
     }
-    // Beyond the first and the last event that has such a date, nobody would look for the answer.
-    const isStrange = (value: FalseDate): boolean => value.backing === null && Math.abs(value.offset) > farthest;
-    return Array.from(found, ([at, value]) =>
-      candidate(context, asked, value, {
-        tier: tiers.get(at) ?? NO_REASON,
-        outside: at < limits.first || at > limits.last,
-        strange: isStrange(value),
-      }),
-    );
+    return found;
   };
   return withoutFar({ earlier: side(-1), later: side(1) }, FAR[date.precision]);
 }
@@ -113,11 +114,11 @@ function withoutFar(sides: Sides<FalseDate>, far: number): Sides<FalseDate> {
 export function areNearFalseDates(context: Context, asked: AskedDate): boolean {
   const calendar = asked.event.when?.calendar ?? 'gregorian';
   const key = unitIndex(asked.date, civilOf(calendar));
-  const allowed = legality(context, asked, calendar);
+  const isAllowed = legality(context, asked, calendar);
   let found = 0;
   for (let step = 1; step <= NEIGHBOURHOOD && found < 2; step++) {
-    if (allowed(key - step) !== null) found++;
-    if (allowed(key + step) !== null) found++;
+    if (isAllowed(key - step)) found++;
+    if (isAllowed(key + step)) found++;
   }
   return found >= 2;
 }
@@ -126,34 +127,55 @@ export function areNearFalseDates(context: Context, asked: AskedDate): boolean {
 export function mayBeFalseDate(context: Context, asked: AskedDate, date: DatePart): boolean {
   const calendar = asked.event.when?.calendar ?? 'gregorian';
   const index = unitIndex(coarsen(date, asked.date.precision), civilOf(calendar));
-  return legality(context, asked, calendar)(index) !== null;
+  return legality(context, asked, calendar)(index);
 }
 
-function candidate(
-  context: Context,
-  { date }: AskedDate,
-  value: FalseDate,
-  { tier, outside, strange }: { readonly tier: number; readonly outside: boolean; readonly strange: boolean },
-): Candidate<FalseDate> {
-  const distance = Math.abs(Math.log2(Math.abs(value.offset) / BEST_DISTANCE[date.precision]));
-  return {
-    value,
-    cost: 1.5 * tier + distance + (outside ? OUTSIDE : 0),
-    good: value.backing !== null && Math.abs(value.offset) <= GOOD_DISTANCE,
-    strange,
-    // Said only where it is asked for: of a dozen dates three are shown.
-    get excess() {
-      return sayDate(value.date, context.language).length - sayDate(date, context.language).length;
-    },
-  };
+/** A false date that is worked out from its number when it is looked at: of a dozen three are shown. */
+class LazyDate implements FalseDate {
+  #date: DatePart | null = null;
+
+  constructor(
+    private readonly unit: Precision,
+    private readonly civil: CivilCalendar,
+    readonly index: number,
+    readonly offset: number,
+    readonly backing: PackEvent | null,
+  ) {}
+
+  get date(): DatePart {
+    return (this.#date ??= partOfIndex(this.index, this.unit, this.civil));
+  }
 }
 
-/** The date with that index, if it may be an option for the asked one; else null. */
-function legality(context: Context, asked: AskedDate, calendar: Calendar): (index: number) => DatePart | null {
+class DateCandidate implements Candidate<LazyDate> {
+  readonly good: boolean;
+
+  constructor(
+    readonly value: LazyDate,
+    readonly cost: number,
+    readonly strange: boolean,
+    private readonly excessOf: (date: DatePart) => number,
+  ) {
+    this.good = value.backing !== null && Math.abs(value.offset) <= GOOD_DISTANCE;
+  }
+
+  /** Said only where it is asked for. */
+  get excess(): number {
+    return this.excessOf(this.value.date);
+  }
+}
+
+/** A number that is worked out when it is first asked for. */
+function once(work: () => number): () => number {
+  let value: number | null = null;
+  return () => (value ??= work());
+}
+
+/** Whether the date with an index may be an option for the asked one. */
+function legality(context: Context, asked: AskedDate, calendar: Calendar): (index: number) => boolean {
   const { event, date } = asked;
-  const { index } = context;
   const civil = civilOf(calendar);
-  const kin = [event, ...index.twinsOf(event.id).map((id) => index.event(id))];
+  const kin = twinsWith(context, event);
   const given = kin
     .flatMap((one) => [one.when, ...one.conflicts])
     .filter((when) => when !== null)
@@ -163,17 +185,16 @@ function legality(context: Context, asked: AskedDate, calendar: Calendar): (inde
   const forbidden: readonly Span[] = [...given, ...kin.flatMap((one) => one.avoid.dates)].map(({ span }) => span);
   const limits = unitLimits(context, date.precision, civil);
   const key = unitIndex(date, civil);
+  const isOccupied = occupation(context, event, date.precision);
+  // The index of a day is its day number, whichever calendar it is named in.
+  const isDay = date.precision === 'day' && calendar !== 'unknown';
   return (at) => {
-    if (at < limits.first - NEIGHBOURHOOD || at > limits.last + NEIGHBOURHOOD) return null;
-    if (isOfTwoCalendars(date.precision, key, at, calendar)) return null;
-    // The index of a day is its day number, whichever calendar it is named in.
-    const isDay = date.precision === 'day' && calendar !== 'unknown';
-    const part = isDay ? null : partOfIndex(at, date.precision, civil);
-    const span = part === null ? spanOfRange({ first: at, last: at }) : spanOfDate(part, calendar);
-    if (forbidden.some((other) => mayTouch(other, span))) return null;
-    if (isOccupied(context, event, date.precision, span)) return null;
-    const written = part ?? partOfIndex(at, date.precision, civil);
-    return written.year < leastYear(date.precision) || written.year > MAX_YEAR ? null : written;
+    if (at < limits.least || at > limits.most) return false;
+    if (isOfTwoCalendars(date.precision, key, at, calendar)) return false;
+    const span = isDay
+      ? spanOfRange({ first: at, last: at })
+      : spanOfDate(partOfIndex(at, date.precision, civil), calendar);
+    return !forbidden.some((other) => mayTouch(other, span)) && !isOccupied(span);
   };
 }
 
@@ -194,33 +215,43 @@ function isOfTwoCalendars(precision: Precision, key: number, other: number, cale
   return key >= FIRST_GREGORIAN_DAY && other < FIRST_GREGORIAN_DAY;
 }
 
-/** First and last unit of everything dated in the pack (rule O4). */
-export function spanLimits(
-  context: Context,
-  unit: Precision,
-  civil: CivilCalendar,
-): { first: DatePart; last: DatePart } {
-  const { first, last } = packDays(context);
-  return { first: coarsen(dayPartOf(first, civil), unit), last: coarsen(dayPartOf(last, civil), unit) };
+/** Indices of a unit. */
+interface Limits {
+  /** Of the first and the last unit of everything dated in the pack. */
+  readonly first: number;
+  readonly last: number;
+  /** Of the first and the last unit that may be an option: close by, and in a year that can be written. */
+  readonly least: number;
+  readonly most: number;
 }
 
-const limitsKept = perContext(() => new Map<string, { readonly first: number; readonly last: number }>());
+const limitsKept = perContext(() => new Map<string, Limits>());
 
-/** The same as indices of their unit. */
-function unitLimits(
-  context: Context,
-  unit: Precision,
-  civil: CivilCalendar,
-): { readonly first: number; readonly last: number } {
+/** Kept for each unit and calendar. */
+export function unitLimits(context: Context, unit: Precision, civil: CivilCalendar): Limits {
   const kept = limitsKept(context);
   const name = `${unit} ${civil}`;
   let limits = kept.get(name);
   if (limits === undefined) {
-    const { first, last } = spanLimits(context, unit, civil);
-    limits = { first: unitIndex(first, civil), last: unitIndex(last, civil) };
+    const days = packDays(context);
+    const indexOf = (day: number): number => unitIndex(coarsen(dayPartOf(day, civil), unit), civil);
+    const [first, last] = [indexOf(days.first), indexOf(days.last)];
+    const earliest = unitIndex(edgeOfYear(unit, leastYear(unit), 1), civil);
+    const latest = unitIndex(edgeOfYear(unit, MAX_YEAR, 12), civil);
+    limits = {
+      first,
+      last,
+      least: Math.max(first - NEIGHBOURHOOD, earliest),
+      most: Math.min(last + NEIGHBOURHOOD, latest),
+    };
     kept.set(name, limits);
   }
   return limits;
+}
+
+/** The first or the last unit of a year. */
+function edgeOfYear(precision: Precision, year: number, month: 1 | 12): DatePart {
+  return { ...dayPart(year, month, month === 1 ? 1 : 31), season: month === 1 ? 1 : 4, precision };
 }
 
 const packDays = perContext((context) => {

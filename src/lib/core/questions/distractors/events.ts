@@ -1,10 +1,10 @@
 import type { PackEvent } from '../../packs/pack';
 import { mayTouch, type Span } from '../../time/span';
-import { mayHaveBeenThen, twinsWith } from '../alike';
-import type { Context } from '../context';
+import { mayHaveBeenThen } from '../alike';
+import { perContext, type Context } from '../context';
 import type { Objection } from '../eligibility';
 import {
-  datelessTelling, mentionOf, nearestOptions, optionsByDate, optionsByPlace, placelessTelling, type EventOption,
+  datelessTelling, mentionOf, optionsByDate, optionsByPlace, placelessTelling, someNear, type EventOption,
 } from '../event-options'; // prettier-ignore
 import { mentionedPlaces } from '../leaks';
 import type { Told } from '../stems/phrases';
@@ -83,14 +83,28 @@ function isElsewhere(context: Context, event: PackEvent, place: string): boolean
   const { index } = context;
   const time = shownDate(context, event)?.span;
   if (time === undefined || event.where.length === 0 || event.avoid.places.includes(place)) return false;
-  if (twinsWith(context, event).some(({ where }) => where.some((id) => index.related(id, place)))) return false;
+  const around = eventsAround(context, place);
+  if (around.has(event) || index.twinsOf(event.id).some((id) => around.has(index.event(id)))) return false;
   return happenedIn(context, place).find(time, (entry) => entry.event !== event) === null;
+}
+
+const around = perContext(() => new Map<string, ReadonlySet<PackEvent>>());
+
+/** Events at a place, in it, or at one that contains it. */
+function eventsAround(context: Context, place: string): ReadonlySet<PackEvent> {
+  const kept = around(context);
+  let events = kept.get(place);
+  if (events === undefined) {
+    events = new Set(context.index.eventsRelatedTo(place));
+    kept.set(place, events);
+  }
+  return events;
 }
 
 /** False events that may stand beside one, before and after it in time. */
 export function falseEvents(context: Context, event: PackEvent, by: FalseBy): Sides<FalseEvent> {
   const length = isTold(by.key) ? phrasesOf(context).option(by.key).length : 0;
-  const start = context.index.span(event)?.earliestStart ?? 0;
+  const start = startOf(context, event);
   const about = tokens(context, event);
   const earlier: Candidate<FalseEvent>[] = [];
   const later: Candidate<FalseEvent>[] = [];
@@ -115,11 +129,11 @@ export function areFalseEvents(context: Context, event: PackEvent, by: FalseBy):
 
 /** Whether an event that may be an option for this one names a place: which of them may stand together then hangs on the choice (L3). */
 export function doOptionsMention(context: Context, event: PackEvent, { options }: FalseBy): boolean {
-  return around(context, event, options).some(({ mentions }) => mentions);
+  return someNear(options, startOf(context, event), LOOK_AT, ({ mentions }) => mentions);
 }
 
-function around(context: Context, event: PackEvent, options: readonly EventOption[]): readonly EventOption[] {
-  return nearestOptions(options, context.index.span(event)?.earliestStart ?? 0, LOOK_AT);
+function startOf(context: Context, event: PackEvent): number {
+  return context.index.span(event)?.earliestStart ?? 0;
 }
 
 /** Up to so many options that are false, each in words of its own, nearest in time first. */
@@ -127,13 +141,13 @@ function falseOptions(context: Context, event: PackEvent, by: FalseBy, most: num
   const own = foldText(context.spoken(event).placeless ?? '');
   const texts = new Set<string>();
   const found: EventOption[] = [];
-  for (const option of around(context, event, by.options)) {
+  someNear(by.options, startOf(context, event), LOOK_AT, (option) => {
     const { words } = option;
-    if (!mayStandBeside(context, event, option.event)) continue;
-    if (words === own || texts.has(words) || !by.isFalse(option)) continue;
+    if (!mayStandBeside(context, event, option.event)) return false;
+    if (words === own || texts.has(words) || !by.isFalse(option)) return false;
     texts.add(words);
-    if (found.push(option) >= most) break;
-  }
+    return found.push(option) >= most;
+  });
   return found;
 }
 

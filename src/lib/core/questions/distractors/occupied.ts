@@ -38,11 +38,14 @@ export function isCoarser(a: Precision, b: Precision): boolean {
  * Bounds, dates coarser than the unit asked, twins, parents and parts do not count; each of several dates that sources give does.
  */
 export function isOccupied(context: Context, event: PackEvent, unit: Precision, span: Span): boolean {
-  const taken = timelineAt(context, event.where).find(
-    span,
-    (entry) => entry.event.id !== event.id && counts(context, event, entry, unit),
-  );
-  return taken !== null;
+  return occupation(context, event, unit)(span);
+}
+
+/** The same to be asked of many spans. */
+export function occupation(context: Context, event: PackEvent, unit: Precision): (span: Span) => boolean {
+  const timeline = timelineAt(context, event.where);
+  const isTaken = (entry: Entry): boolean => entry.event.id !== event.id && counts(context, event, entry, unit);
+  return (span) => timeline.find(span, isTaken) !== null;
 }
 
 function counts(context: Context, event: PackEvent, { event: other, precision }: Entry, unit: Precision): boolean {
@@ -52,7 +55,7 @@ function counts(context: Context, event: PackEvent, { event: other, precision }:
 /** Dates of events at any of the places, at one that contains it or lies in it. */
 function timelineAt(context: Context, places: readonly string[]): Timeline<Entry> {
   const kept = timelinesAt(context);
-  const key = places.join(' ');
+  const key = places.length === 1 ? (places[0] ?? '') : places.join(' ');
   let timeline = kept.get(key);
   if (timeline === undefined) {
     const events = new Set(places.flatMap((place) => context.index.eventsRelatedTo(place)));

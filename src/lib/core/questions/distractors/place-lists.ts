@@ -18,8 +18,12 @@ const TYPES: readonly (readonly PlaceKind[])[] = [
 
 /** Whether two kinds of place may stand in one list of options. */
 export function sameType(a: PlaceKind, b: PlaceKind): boolean {
-  return TYPES.some((type) => type.includes(a) && type.includes(b));
+  return typeOf(a) === typeOf(b);
 }
+
+const TYPE_OF: ReadonlyMap<PlaceKind, number> = new Map(
+  TYPES.flatMap((kinds, type) => kinds.map((kind) => [kind, type] as const)),
+);
 
 /** Places of one type that are all looked at; of more, only those near by and those of the storyline. */
 const FEW = 150;
@@ -52,7 +56,7 @@ interface TypeList {
 }
 
 function typeOf(kind: PlaceKind): number {
-  return TYPES.findIndex((type) => type.includes(kind));
+  return TYPE_OF.get(kind) ?? NaN;
 }
 
 function cellOf([longitude, latitude]: Point, width: number): readonly [number, number] {
@@ -100,20 +104,20 @@ function widthOf(points: readonly Point[]): number {
 }
 
 /** Places that may be taken for the key: all of its type in a small pack; in a large one those near by and those of the storyline. */
-export function placesLike(context: Context, event: PackEvent, key: Place): Iterable<Place> {
+export function placesLike(context: Context, event: PackEvent, key: Place): readonly Place[] {
   const { byType, ofStoryline } = placeLists(context);
   const list = byType.get(typeOf(key.kind));
   if (list === undefined) return [];
   if (list.places.length <= FEW) return list.places;
-  const chosen = new Set<Place>();
+  const chosen: Place[] = [];
   for (const id of ofStoryline.get(event.storyline) ?? []) {
-    if (chosen.size >= OF_STORYLINE) break;
+    if (chosen.length >= OF_STORYLINE) break;
     const place = context.index.place(id);
-    if (sameType(place.kind, key.kind)) chosen.add(place);
+    if (sameType(place.kind, key.kind)) chosen.push(place);
   }
-  for (const place of nearestTo(context, list, key)) chosen.add(place);
-  if (chosen.size < OF_STORYLINE) for (const place of neighboursInList(list, key)) chosen.add(place);
-  return chosen;
+  for (const place of nearestTo(context, list, key)) if (!chosen.includes(place)) chosen.push(place);
+  if (chosen.length >= OF_STORYLINE) return chosen;
+  return [...new Set([...chosen, ...neighboursInList(list, key)])];
 }
 
 const nearestKept = perContext(() => new Map<Place, readonly Place[]>());

@@ -1,8 +1,9 @@
 import type { PackEvent, Place } from '../../packs/pack';
 import type { Span } from '../../time/span';
+import { twinsWith } from '../alike';
 import type { Context } from '../context';
-import { likeness } from '../text';
-import { besideOf, type Beside } from './beside';
+import { likeness, type KindSet } from '../text';
+import { besideOf, type Beside, type Tellers } from './beside';
 import type { Candidate } from './choose';
 import type { Sides } from './dates';
 import { areKin } from './kin';
@@ -48,7 +49,7 @@ export function falsePlaces(context: Context, event: PackEvent, key: Place, show
       excess: name.length - keyName.length,
     });
   };
-  const looked = new Set(placesLike(context, event, key));
+  const looked = placesLike(context, event, key);
   for (const place of looked) consider(place);
   // A side that is short would draw the key to an end of the list.
   for (const [side, direction] of [
@@ -58,7 +59,7 @@ export function falsePlaces(context: Context, event: PackEvent, key: Place, show
     if (side.length >= ENOUGH) continue;
     for (const place of nextInAlphabet(context, key, direction)) {
       if (side.length >= ENOUGH) break;
-      if (!looked.has(place)) consider(place);
+      if (!looked.includes(place)) consider(place);
     }
   }
   const best = (side: Candidate<FalsePlace>[]): Candidate<FalsePlace>[] =>
@@ -81,40 +82,44 @@ export function areFalsePlaces(context: Context, event: PackEvent, key: Place, s
 /** The event asked about, and what it is about. */
 interface Asked {
   readonly event: PackEvent;
-  readonly about: readonly number[];
+  readonly about: KindSet;
   /** Its places besides the one asked, and those that its other tellings give. */
   readonly alsoAt: readonly string[];
   readonly shown: Span;
+  readonly isAnother: (entry: { readonly event: PackEvent }) => boolean;
 }
 
 function askedAt(context: Context, event: PackEvent, key: Place, shown: Span): Asked {
-  const twins = context.index.twinsOf(event.id).flatMap((id) => context.index.event(id).where);
-  const alsoAt = [...event.where, ...twins].filter((id) => id !== key.id);
-  return { event, about: tokens(context, event), alsoAt, shown };
+  const alsoAt = twinsWith(context, event)
+    .flatMap(({ where }) => where)
+    .filter((id) => id !== key.id);
+  return { event, about: tokens(context, event), alsoAt, shown, isAnother: (entry) => entry.event !== event };
 }
 
 /** Whether the place is provably not where the event happened, and may be said so. */
-function isFalse(context: Context, { event, alsoAt, shown }: Asked, { option }: Beside): boolean {
+function isFalse(context: Context, { event, alsoAt, shown, isAnother }: Asked, { option }: Beside): boolean {
   const { id } = option.place;
   if (event.avoid.places.includes(id) || alsoAt.some((other) => context.index.related(other, id))) return false;
-  return option.happened.find(shown, (entry) => entry.event !== event) === null;
+  return option.happened.find(shown, isAnother) === null;
 }
 
 /** Events of a place that are looked at, those nearest in time: a capital has thousands. */
 const LOOK_AT_PLACE = 8;
 
 /** The event that best shows what did happen at a place: of the same kind if there is one, then the nearest in time. */
-function backingAt(context: Context, asked: Asked, there: readonly Reason[]): Reason | null {
-  const { event, shown } = asked;
+function backingAt(context: Context, asked: Asked, { reasons, starts, bits }: Tellers): Reason | null {
+  const { event, about, shown } = asked;
   let best: Reason | null = null;
   let most = -Infinity;
-  const from = firstNear(there, shown.earliestStart);
-  for (let i = from; i < there.length && i < from + LOOK_AT_PLACE; i++) {
-    const other = there[i];
-    if (other === undefined || event.avoid.events.includes(other.event.id)) continue;
-    if (areKin(context, event, other.event)) continue;
+  const from = firstNear(starts, shown.earliestStart);
+  const to = Math.min(starts.length, from + LOOK_AT_PLACE);
+  for (let i = from; i < to; i++) {
+    // Of another kind, it would be no better even if it were of the same storyline and day.
+    if (most >= 1.5 && ((bits[i] ?? 0) & about.bits) === 0) continue;
+    const other = reasons[i];
+    if (other === undefined) continue;
     const its = closeness(asked, other);
-    if (its <= most) continue;
+    if (its <= most || event.avoid.events.includes(other.event.id) || areKin(context, event, other.event)) continue;
     best = other;
     most = its;
   }
@@ -122,16 +127,16 @@ function backingAt(context: Context, asked: Asked, there: readonly Reason[]): Re
 }
 
 /** Where to begin so that half of those looked at lie before the day, as far as there are so many. */
-function firstNear(there: readonly Reason[], day: number): number {
-  if (there.length <= LOOK_AT_PLACE) return 0;
+function firstNear(starts: Float64Array, day: number): number {
+  if (starts.length <= LOOK_AT_PLACE) return 0;
   let low = 0;
-  let high = there.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((there[middle]?.start ?? Infinity) < day) low = middle + 1;
+    if ((starts[middle] ?? Infinity) < day) low = middle + 1;
     else high = middle;
   }
-  return Math.max(0, Math.min(low - LOOK_AT_PLACE / 2, there.length - LOOK_AT_PLACE));
+  return Math.max(0, Math.min(low - LOOK_AT_PLACE / 2, starts.length - LOOK_AT_PLACE));
 }
 
 /** Of the same kind, of the same storyline, near in time. */

@@ -5,7 +5,7 @@ import type { Calendar, DatePart, Precision } from '../../time/when';
 import { perContext, perEvent, type Context } from '../context';
 import { mayGiveReason } from '../eligibility';
 import { plainTelling } from '../telling';
-import { contentWords, kindOfWord, likeness } from '../text';
+import { contentWords, kindOfWord, kindSet, likeness, type KindSet } from '../text';
 import { areKin } from './kin';
 import { isCoarser, precisionOf } from './occupied';
 
@@ -16,7 +16,7 @@ const SAME_KIND = 0.2;
 export interface Reason {
   readonly event: PackEvent;
   /** What it is about; see `tokens`. */
-  readonly about: readonly number[];
+  readonly about: KindSet;
   /** Earliest start. */
   readonly start: number;
 }
@@ -25,7 +25,7 @@ export interface Reason {
 export const NO_REASON = 3;
 
 /** The order of good reasons (O8): the same kind of event, the same storyline, another event; then `NO_REASON`. */
-export function tierOf(event: PackEvent, about: readonly number[], backing: Pick<Reason, 'event' | 'about'>): number {
+export function tierOf(event: PackEvent, about: KindSet, backing: Pick<Reason, 'event' | 'about'>): number {
   if (likeness(about, backing.about) >= SAME_KIND) return 0;
   return backing.event.storyline === event.storyline ? 1 : 2;
 }
@@ -33,15 +33,16 @@ export function tierOf(event: PackEvent, about: readonly number[], backing: Pick
 const numbersOfKinds = perContext(() => new Map<string, number>());
 
 /** What an event is about, as numbers of its content words, without the names of its places: its kind. Each number once. */
-export const tokens = perEvent((context, event): readonly number[] => {
+export const tokens = perEvent((context, event): KindSet => {
   const numbers = numbersOfKinds(context);
   const names = new Set(event.where.flatMap((id) => contentWords(context.placeName(id) ?? '')));
   const words = contentWords(plainTelling(context, event)?.text ?? '').filter((word) => !names.has(word));
-  return [...new Set(words.map(kindOfWord))].map((word) => {
+  const kinds = [...new Set(words.map(kindOfWord))].map((word) => {
     const number = numbers.get(word) ?? numbers.size;
     numbers.set(word, number);
     return number;
   });
+  return kindSet(kinds);
 });
 
 /** Whether an event may be told as the reason why something is wrong: its data allow it, and its language has the words. */
@@ -60,21 +61,18 @@ export const allReasons = perContext((context): readonly Reason[] =>
     })),
 );
 
-/** A unit, and the event that best shows that it is no answer, with its tier. */
-export interface Backed {
-  readonly index: number;
-  readonly backing: PackEvent;
-  readonly tier: number;
-}
-
-/** Units with an event that may give a reason, nearest first, in one direction from the key. */
-export function* backedUnits(
+/**
+ * Units with an event that may give a reason, nearest first, in one direction from the key: of each its index, the event that best shows
+ * that it is no answer, and that event's tier. Goes on as long as it is told to.
+ */
+export function eachBackedUnit(
   context: Context,
   asked: { readonly event: PackEvent; readonly date: DatePart },
   key: number,
   direction: 1 | -1,
   civil: CivilCalendar,
-): Generator<Backed> {
+  goesOn: (index: number, backing: PackEvent, tier: number) => boolean,
+): void {
   const about = tokens(context, asked.event);
   const units = unitsOfReasons(context, asked.date.precision, civil);
   let at = firstFrom(units, key);
@@ -82,8 +80,8 @@ export function* backedUnits(
   for (; at >= 0 && at < units.length; at += direction) {
     const unit = units[at];
     if (unit === undefined || unit.index === key) continue;
-    const backed = bestBacking(context, asked.event, about, unit);
-    if (backed !== null) yield backed;
+    const best = bestBacking(context, asked.event, about, unit);
+    if (best !== null && !goesOn(unit.index, best.event, tierOf(asked.event, about, best))) return;
   }
 }
 
@@ -115,8 +113,8 @@ function firstFrom(units: readonly Unit[], index: number): number {
 /** Events of one unit that are looked at: a century of a large pack holds thousands. */
 const LOOK_IN_UNIT = 24;
 
-function bestBacking(context: Context, event: PackEvent, about: readonly number[], unit: Unit): Backed | null {
-  let backing: PackEvent | null = null;
+function bestBacking(context: Context, event: PackEvent, about: KindSet, unit: Unit): Reason | null {
+  let backing: Reason | null = null;
   let tier = Infinity;
   let looked = 0;
   for (const one of inReach(unit, event)) {
@@ -125,12 +123,12 @@ function bestBacking(context: Context, event: PackEvent, about: readonly number[
     if (++looked > 2 * LOOK_IN_UNIT) break;
     const its = tierOf(event, about, one);
     if (its < tier) {
-      backing = other;
+      backing = one;
       tier = its;
     }
     if (its === 0) break;
   }
-  return backing === null ? null : { index: unit.index, backing, tier };
+  return backing;
 }
 
 /** The unit's events, in the pack's order; of many only the storyline's and the first few others. */

@@ -23,8 +23,9 @@ export function placeChoice(request: Request<PlaceFact>): Question | Objection {
   const sides = falsePlaces(context, event, key, shown.span);
   // A container that the text names gives the key away unless every option shares it (rule L3).
   const text = wordsRead(told);
+  const isPlain = namesNothing(context.index, text, key);
   const shares = ({ value }: { value: FalsePlace }): boolean =>
-    placeLeakIn(context.index, text, key.id, [value.place.id]) === null;
+    isPlain || placeLeakIn(context.index, text, key.id, [value.place.id]) === null;
   const chosen = chooseAround(
     drawFrom(hashOf(request, 'place/choice')),
     sides.earlier.filter(shares),

@@ -2,12 +2,12 @@ import { PRECISIONS } from '../../time/date-part';
 import { spanOfDate } from '../../time/read-span';
 import { mayTouch } from '../../time/span';
 import type { PackEvent } from '../../packs/pack';
+import { twinsWith } from '../alike';
+import { shareName } from '../distractors/beside';
 import { isOccupied } from '../distractors/occupied';
 import { isBound } from '../eligibility';
 import { datedEnds } from '../facts';
-import { spellingsOf } from '../leaks';
 import type { Option } from '../question';
-import { foldText } from '../text';
 import { K2 } from './unique-rule';
 import { ofForm, ofKind, optionDate, type Rule, type Subject } from './rule';
 
@@ -83,10 +83,9 @@ const K6: Rule = {
   violations({ context, events, bounds, optionEvents, question, distractors }) {
     const found: string[] = [];
     for (const event of new Set([...events, ...bounds, ...optionEvents])) {
-      const tellings = [event, ...context.index.twinsOf(event.id).map((id) => context.index.event(id))];
-      const conflicts = tellings.flatMap((one) => one.conflicts);
-      if (conflicts.length > 0)
-        found.push(`sources give ${conflicts.map(({ text }) => text).join(', ')} for ${event.id} too`);
+      const conflicts = twinsWith(context, event).flatMap((one) => one.conflicts);
+      if (conflicts.length === 0) continue;
+      found.push(`sources give ${conflicts.map(({ text }) => text).join(', ')} for ${event.id} too`);
       if (question.kind !== 'date') continue;
       for (const option of distractors) {
         const date = optionDate(option);
@@ -168,13 +167,12 @@ const K9: Rule = {
     const { index } = context;
     const key = keys[0] === undefined ? null : index.place(keys[0].value);
     if (event === null || key === null) return [];
-    const names = new Set(spellingsOf(key).map(foldText));
     return distractors.flatMap(({ value }) => {
       const place = index.place(value);
       const found = [key.id, ...event.where]
         .filter((id) => index.related(id, value))
         .map((id) => `${value} is related to ${id}`);
-      return spellingsOf(place).some((name) => names.has(foldText(name)))
+      return shareName(key, place)
         ? [...found, `${value} shares a name with the key`]
         : found;
     });
@@ -197,8 +195,7 @@ function taken(context: Subject['context'], event: PackEvent, option: Option): s
   const found = isOccupied(context, event, date.precision, span)
     ? [`another event at the place is dated ${option.value}`]
     : [];
-  const tellings = [event, ...context.index.twinsOf(event.id).map((id) => context.index.event(id))];
-  return tellings.some((one) => one.avoid.dates.some((when) => mayTouch(when.span, span)))
+  return twinsWith(context, event).some((one) => one.avoid.dates.some((when) => mayTouch(when.span, span)))
     ? [...found, `${option.value} is to be avoided`]
     : found;
 }

@@ -89,7 +89,8 @@ const L3: Rule = {
     if (key === undefined) return [];
     const others = distractors.map(({ value }) => value);
     // The claimant is read with the words: "according to the mayor of Birk" gives Birk away.
-    const told = [question.dispatch?.text ?? question.stem, question.according ?? ''].join(' ');
+    const text = question.dispatch?.text ?? question.stem;
+    const told = question.according === null ? text : `${text} ${question.according}`;
     const word = placeLeakIn(context.index, told, key, others);
     return word === null ? [] : [`“${word}” gives ${key} away`];
   },

@@ -1,7 +1,7 @@
 import { compareText } from '../../places/collate';
 import { compareParts } from '../../time/compare-parts';
-import { unitsBetween } from '../../time/date-part';
-import { spanLimits } from '../distractors/dates';
+import { unitIndex, unitsBetween } from '../../time/date-part';
+import { unitLimits } from '../distractors/dates';
 import { placeLists, sameType } from '../distractors/place-lists';
 import { FEWEST, MOST } from '../chains';
 import type { Option } from '../question';
@@ -90,12 +90,12 @@ function misplaced(
   const date = optionDate(option);
   if (date === null) return [`${option.value} is no date`];
   const civil = event?.when?.calendar === 'julian' ? 'julian' : 'gregorian';
-  const { first, last } = spanLimits(context, key.precision, civil);
-  const off = unitsBetween(key, date, civil);
-  if (off === 0) return [`${option.value} is the key's ${key.precision}`];
-  const at = (other: typeof key): number => unitsBetween(other, date, civil);
-  if (at(first) < -7 || at(last) > 7) return [`${option.value} lies beyond the pack's span`];
-  return [];
+  if (unitsBetween(key, date, civil) === 0) return [`${option.value} is the key's ${key.precision}`];
+  // Rule O1 speaks of another precision.
+  if (date.precision !== key.precision) return [];
+  const { first, last } = unitLimits(context, key.precision, civil);
+  const at = unitIndex(date, civil);
+  return at < first - 7 || at > last + 7 ? [`${option.value} lies beyond the pack's span`] : [];
 }
 
 const O8: Rule = {

@@ -1,9 +1,9 @@
 import type { PackEvent } from '../../packs/pack';
-import { parseWhen } from '../../time/parse-when';
+import { parseDate } from '../../time/parse-date';
 import type { DatePart } from '../../time/when';
 import type { Context } from '../context';
 import { parseFact, type Fact } from '../facts';
-import { FORM_KEYS, type FormKey, type Option, type Question } from '../question';
+import { formKey, type FormKey, type Option, type Question } from '../question';
 import { remembered } from '../text';
 
 /**
@@ -51,18 +51,20 @@ export function subjectOf(context: Context, question: Question, fact: Fact): Sub
   const optionIds = ofEvents ? question.options.map(({ value }) => value) : [];
   if (![...ids, ...bounds, ...optionIds].every((id) => context.index.hasEvent(id))) return null;
   if (fact.kind !== question.kind) return null;
-  const form = FORM_KEYS.find((key) => key === `${question.kind}/${question.form}`);
-  if (form === undefined) return null;
+  const form = formKey(question.kind, question.form);
+  if (form === null) return null;
   const events = ids.map((id) => context.index.event(id));
-  const isKey = (option: Option): boolean => question.key.includes(option.id);
+  const keys: Option[] = [];
+  const distractors: Option[] = [];
+  for (const option of question.options) (question.key.includes(option.id) ? keys : distractors).push(option);
   return {
     context,
     question,
     fact,
     events,
     event: fact.kind === 'sequence' ? null : (events[0] ?? null),
-    keys: question.options.filter(isKey),
-    distractors: question.options.filter((option) => !isKey(option)),
+    keys,
+    distractors,
     optionEvents: optionIds.map((id) => context.index.event(id)),
     bounds: bounds.map((id) => context.index.event(id)),
     form,
@@ -76,8 +78,8 @@ export function optionDate(option: Option): DatePart | null {
 
 /** Several rules ask for the date of one option: it is read once. */
 const dateIn = remembered((value): DatePart | null => {
-  const parsed = parseWhen(value, null);
-  return parsed.ok && parsed.value.form.kind === 'date' ? parsed.value.form.date : null;
+  const parsed = parseDate(value, null);
+  return parsed.ok ? parsed.value : null;
 });
 
 /** Applies to questions of these forms only. */
