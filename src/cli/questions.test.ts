@@ -32,6 +32,15 @@ describe('questions', () => {
     expect(await run(['verify', PACK], out.join('\n'))).toEqual({ code: 0, out: [], err: [`${String(asked.length)} questions checked, 0 violations`] });
   }); // prettier-ignore
 
+  test('gives every fact once, in its first form, without a word of the others', async () => {
+    const { asked } = await questions();
+    const once = await questions('--once');
+    expect(once.asked.map(({ id }) => id)).toEqual(asked.filter(({ fact }, i) => asked.findIndex((one) => one.fact === fact) === i).map(({ id }) => id));
+    const typed = await questions('--once', '--kind', 'place', '--form', 'typed');
+    expect(typed.out).toEqual((await questions('--kind', 'place', '--form', 'typed')).out);
+    expect((await run(['questions', PACK, '--once', '--count', '3'])).code).toBe(2);
+  }); // prettier-ignore
+
   test('has the default seed 1, and the language of the pack', async () => {
     const { out } = await questions();
     expect((await questions('--seed', '1', '--language', 'en')).out).toEqual(out);

@@ -11,6 +11,7 @@ import { giveaways, shownPart } from '../../src/lib/core/questions/bank/shown';
 import { createChecker } from '../../src/lib/core/questions/check/checker';
 import { closenessOfKm, closenessOfUnits, difficultyOf, fameOf } from '../../src/lib/core/questions/difficulty';
 import { createGenerator, type Generator } from '../../src/lib/core/questions/generator';
+import { oneEach } from '../../src/lib/core/questions/one-each';
 import { LANGUAGES, type Language, type Question } from '../../src/lib/core/questions/question';
 import { breachesOf } from '../../src/lib/core/questions/rules/rules';
 import { makePack } from '../samples/made-pack';
@@ -46,6 +47,27 @@ describe('a bank from any pack', () => {
             expect(checker.check(JSON.parse(JSON.stringify(question)))).toEqual([]);
             expect(giveaways(question, shownPart(question))).toEqual([]);
           }
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'has each fact once in the first of its forms, if that is what is wanted',
+    () => {
+      fc.assert(
+        fc.property(packs, languages, seeds, (pack, language, seed) => {
+          const generator = generatorOf(pack, language);
+          const first = new Map(
+            wholeBank(generator, seed)
+              .toReversed()
+              .map((question) => [question.fact, question]),
+          );
+          const each = [...oneEach(generator, { kinds: [], forms: [], fact: null }, seed)];
+          expect(each).toEqual(each.map(({ fact }) => first.get(fact)));
+          expect(each.map(({ fact }) => fact).sort()).toEqual([...first.keys()].sort());
         }),
         RUNS,
       );

@@ -1,10 +1,11 @@
 import { indexPack } from '$lib/core/packs/index-pack';
 import { parseFact } from '$lib/core/questions/facts';
 import { createGenerator, type Generator } from '$lib/core/questions/generator';
+import { oneEach } from '$lib/core/questions/one-each';
 import { FORMS_OF, type Question, type Refusal } from '$lib/core/questions/question';
 import { LEFT_OUT, makeSet, type LeftOut, type QuestionSet } from '$lib/core/questions/question-set';
 import { allQuestions, type Wanted } from '$lib/core/questions/select';
-import { defineCommand, type ExitCode } from '../command';
+import { defineCommand, UsageError, type ExitCode } from '../command';
 import type { Io } from '../io';
 import { readMapShapes } from '../map-file';
 import { readSoundPack } from '../pack-operand';
@@ -14,19 +15,22 @@ export const questions = defineCommand({
   name: 'questions',
   summary: 'writes the questions of a pack, one JSON object a line',
   usage:
-    'PACK [--kind K]… [--form F]… [--language L] [--seed N] [--count N] [--fact ID] [--storyline ID]… [--difficulty LOW..HIGH] [--refusals]',
+    'PACK [--kind K]… [--form F]… [--language L] [--seed N] [--count N] [--fact ID] [--storyline ID]… [--difficulty LOW..HIGH] [--once] [--refusals]',
   operands: ['PACK'],
-  options: { ...QUESTION_OPTIONS, refusals: { type: 'boolean' } },
+  options: { ...QUESTION_OPTIONS, once: { type: 'boolean' }, refusals: { type: 'boolean' } },
   run: async ({ operands: [path = '-'], options }, io) => {
     const given = readWanted(options);
     const seed = readSeed(options.seed);
     const count = readCount(options.count);
+    const once = options.once ?? false;
+    if (once && (count !== null || given.fact !== null))
+      throw new UsageError('--once asks every fact of the pack in one form: neither --count nor --fact goes with it');
     const pack = await readSoundPack(path, io);
     if (pack === null) return 1;
     const wanted = { ...given, storylines: readStorylines(options.storyline, pack) };
     const language = readLanguage(options.language, pack);
     const generator = createGenerator(indexPack(pack), { language, shapes: await readMapShapes(path, pack, io) });
-    const asked = { generator, wanted, seed, count, refusals: options.refusals ?? false };
+    const asked = { generator, wanted, seed, count, once, refusals: options.refusals ?? false };
     return wanted.fact === null ? writeAll(asked, io) : writeFact(asked, wanted.fact, io);
   },
 });
@@ -36,13 +40,16 @@ interface Asked {
   readonly wanted: Wanted;
   readonly seed: number;
   readonly count: number | null;
+  /** Each fact in one form only. */
+  readonly once: boolean;
   readonly refusals: boolean;
 }
 
-function writeAll({ generator, wanted, seed, count, refusals }: Asked, io: Io): ExitCode {
+function writeAll({ generator, wanted, seed, count, once, refusals }: Asked, io: Io): ExitCode {
   let written = 0;
   const set = count === null ? null : makeSet(generator, { ...wanted, count }, seed);
-  for (const question of set?.questions ?? allQuestions(generator, wanted, seed)) {
+  const every = once ? oneEach : allQuestions;
+  for (const question of set?.questions ?? every(generator, wanted, seed)) {
     write(question, io);
     written += 1;
   }

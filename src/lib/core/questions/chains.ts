@@ -191,8 +191,7 @@ function insert(precedes: Precedes, chain: readonly PackEvent[], event: PackEven
   const cut = at < 0 ? chain.length : at;
   const before = chain.slice(0, cut);
   const after = chain.slice(cut);
-  const ordered =
-    before.every((member) => precedes(member, event)) && after.every((member) => precedes(event, member));
+  const ordered = before.every((member) => precedes(member, event)) && after.every((member) => precedes(event, member));
   return ordered ? [...before, event, ...after] : null;
 }
 

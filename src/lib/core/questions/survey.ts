@@ -1,9 +1,9 @@
-import type { PackEvent } from '../packs/pack';
 import type { PackIndex } from '../packs/pack-index';
+import { candidatesOf, sequencesOf } from './candidate-facts';
 import { chainsOf } from './chains';
 import type { Context } from './context';
 import type { Objection } from './eligibility';
-import { dateFact, datedEnds, eventFact, placeFact, sequenceFact, type Fact } from './facts';
+import type { Fact } from './facts';
 import { objectionToForm } from './make-question';
 import { formOf, FORMS_OF, type FormKey, type Refusal } from './question';
 
@@ -43,14 +43,13 @@ export function surveyPack(context: Context, seed: number): Survey {
     }
   };
   for (const event of index.pack.events) {
-    settle(`${event.id}:date`, attempts(context, seed, dateFacts(event)));
-    settle(`${event.id}:place`, attempts(context, seed, [placeFact(event.id)]));
-    settle(`${event.id}:event`, attempts(context, seed, [eventFact(event.id, 'date'), eventFact(event.id, 'place')]));
+    for (const kind of ['date', 'place', 'event'] as const) {
+      settle(`${event.id}:${kind}`, attempts(context, seed, candidatesOf(event, kind)));
+    }
   }
   for (const { id } of index.pack.storylines) {
-    const { chains, left } = chainsOf(context, id);
-    for (const chain of chains) {
-      const fact = sequenceFact(id, chain.map((event) => event.id)); // prettier-ignore
+    const { left } = chainsOf(context, id);
+    for (const { fact, chain } of sequencesOf(context, id)) {
       const results = attempts(context, seed, [fact]);
       const forms = results.filter(({ objection }) => objection === null).map(({ key }) => key);
       const refused: readonly (readonly [Objection, string | null])[] =
@@ -74,12 +73,6 @@ interface Attempt {
   readonly fact: Fact;
   readonly key: FormKey;
   readonly objection: Objection | null;
-}
-
-/** An event without a date of its own is still tried, so that its refusal has a reason. */
-function dateFacts(event: PackEvent): Fact[] {
-  const ends = datedEnds(event);
-  return ends.length === 0 ? [dateFact(event.id, 'whole')] : ends.map(({ end }) => dateFact(event.id, end));
 }
 
 function attempts(context: Context, seed: number, facts: readonly Fact[]): Attempt[] {

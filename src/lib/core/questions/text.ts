@@ -153,7 +153,7 @@ export function likeness(a: KindSet, b: KindSet): number {
 }
 
 /** Texts that are remembered of each function: some questions' worth, so that one text is not taken apart a hundred times. */
-const REMEMBERED = 2048;
+const REMEMBERED = 256;
 
 /** A function of a text that remembers its latest results: those of this round and, until it is over, those of the last. */
 export function remembered<T>(work: (text: string) => T): (text: string) => T {

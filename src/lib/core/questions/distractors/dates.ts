@@ -96,8 +96,7 @@ export function falseDates(context: Context, asked: AskedDate): Sides<FalseDate>
     // Days without an event of their own are the last resort (O8): only where few have one.
     for (let step = 1; step <= NEIGHBOURHOOD && near < LOOK_AT; step++) {
       const index = key + direction * step;
-      if (!found.some(({ value }) => value.index === index) && isAllowed(index))
-        add(index, null, NO_REASON, farthest);
+      if (!found.some(({ value }) => value.index === index) && isAllowed(index)) add(index, null, NO_REASON, farthest);
     }
     return found;
   };

@@ -1,5 +1,5 @@
 import type { Language, Question } from '../question';
-import type { ByLanguage } from '../text';
+import { remembered, type ByLanguage } from '../text';
 import type { Rule } from './rule';
 
 /** Options that stand for other options. */
@@ -19,6 +19,12 @@ const NEGATIVE: ByLanguage<RegExp> = {
   uk: /(?<!\p{L})(?:не|ні|ані|крім|окрім|жодн\p{L}*)(?!\p{L})/iu,
 };
 
+/** Of a stem without the event's words its template is left, which is one of a few. */
+const negativeIn: ByLanguage<(text: string) => string | null> = {
+  en: remembered((text) => NEGATIVE.en.exec(text)?.[0] ?? null),
+  uk: remembered((text) => NEGATIVE.uk.exec(text)?.[0] ?? null),
+};
+
 /** O6: no "all" or "none of the above", no negative stem. What the pack's own words deny is the event's business, not the question's. */
 export const O6: Rule = {
   id: 'O6',
@@ -29,8 +35,8 @@ export const O6: Rule = {
     const found = question.options
       .filter(({ text }) => isCatchAll(text, language))
       .map(({ text }) => `“${text}” stands for other options`);
-    const word = NEGATIVE[language].exec(ownWords(question));
-    return word === null ? found : [...found, `“${word[0]}” in “${question.stem}”`];
+    const word = negativeIn[language](ownWords(question));
+    return word === null ? found : [...found, `“${word}” in “${question.stem}”`];
   },
 };
 

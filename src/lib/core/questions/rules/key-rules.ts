@@ -172,9 +172,7 @@ const K9: Rule = {
       const found = [key.id, ...event.where]
         .filter((id) => index.related(id, value))
         .map((id) => `${value} is related to ${id}`);
-      return shareName(key, place)
-        ? [...found, `${value} shares a name with the key`]
-        : found;
+      return shareName(key, place) ? [...found, `${value} shares a name with the key`] : found;
     });
   },
 };

@@ -22,7 +22,8 @@ const L1: Rule = {
     // Where an event is asked by its date, the stem says it: only the options must not.
     const shown = question.kind === 'event' ? question.options.map(({ text }) => text) : shownTexts(subject);
     return shown.flatMap((text) => {
-      const find = text === question.stem ? calendarWordInStem : calendarWordIn;
+      // Of a stem that asks for a date its template is left, which is one of a few.
+      const find = text === question.stem && question.kind !== 'date' ? calendarWordInStem : calendarWordIn;
       const word = find(withoutAsking(subject, text), context.language);
       const found = word === null ? [] : [`“${word}” in “${text}”`];
       return [
@@ -35,10 +36,14 @@ const L1: Rule = {
   },
 };
 
-/** The Ukrainian stem that asks for a century names it: what the question itself says of the unit tells nothing. */
+/**
+ * What a stem says besides the event's words and its place, which are looked at for themselves. The Ukrainian stem that asks for a century
+ * names it: what the question itself says of the unit tells nothing.
+ */
 function withoutAsking({ question: { kind, stem, dispatch } }: Subject, text: string): string {
   if (kind !== 'date' || text !== stem) return text;
-  return text.replace(dispatch?.text ?? '', ' ').replace(/столітт\p{L}+/giu, ' ');
+  const own = text.replace(dispatch?.text ?? '', ' ').replace(dispatch?.place ?? '', ' ');
+  return own.includes('столітт') ? own.replace(/столітт\p{L}+/giu, ' ') : own;
 }
 
 /**
