@@ -75,8 +75,7 @@ const S4: Rule = {
     if (/\b(?:a|an|the) (?:a|an|the)\b/iu.test(stem)) found.push('two articles');
     if (/\ba [aeio]\w+/iu.test(stem) && !/\ba (?:one|once|uni|eu)/iu.test(stem)) found.push('“a” before a vowel');
     const bare = stem.includes('н. е.') ? stem.replace(/(?<!\p{L})н\. е\./gu, '') : stem;
-    if (/[.!;](?:\s|\?|$)/u.test(bare) && !/\b(?:St|Mt|Dr|Gen|Col|c)\./u.test(stem))
-      found.push('a stop inside');
+    if (/[.!;](?:\s|\?|$)/u.test(bare) && !/\b(?:St|Mt|Dr|Gen|Col|c)\./u.test(stem)) found.push('a stop inside');
     if (/according to the the|according to The /iu.test(stem) && stem.includes('according to The '))
       found.push('“The” inside');
     return found.map((what) => `${what} in “${stem}”`);
