@@ -95,7 +95,7 @@ export function reasonIn(
   const units = unitsOfReasons(context, at.precision, civil);
   const unit = units[firstFrom(units, at.index)];
   if (unit?.index !== at.index) return null;
-  return bestBacking(context, event, tokens(context, event), unit)?.backing ?? null;
+  return bestBacking(context, event, tokens(context, event), unit)?.event ?? null;
 }
 
 /** Position of the first unit from an index on; the length of the list if there is none. */
