@@ -1,4 +1,5 @@
-import type { Badge, Stored } from './ports';
+import type { Badge } from './device-ports';
+import type { Stored } from './ports';
 
 export interface BadgeParts {
   readonly badge: Badge;

@@ -2,7 +2,8 @@ import type { Backup, BackupProblem, LearnerData } from '$lib/core/memory/backup
 import type { Problem } from '$lib/core/packs/problem';
 import { fileName, packProblems, previewRestore } from './restore-preview';
 import type { RestorePreview } from './restore-preview';
-import type { Backups, Clock, Files, Persistence, SafetyStore, Snapshot, StorageProblem } from './ports';
+import type { Files } from './device-ports';
+import type { Backups, Clock, Persistence, SafetyStore, Snapshot, StorageProblem } from './ports';
 
 /** How safe the data are. */
 export interface SafetyReport {

@@ -4,7 +4,7 @@ import { madeUpFacts, madeUpSource } from '../../../tests/laws/study-kit';
 import { keepBadge } from './badge-count';
 import { DEFAULT_DEVICE_SETTINGS, checkDeviceSettings } from './device-settings';
 import { Listening } from './listening.svelte';
-import type { ScreenLock, Voice } from './ports';
+import type { ScreenLock, Voice } from './device-ports';
 import { saveReminder } from './reminding';
 import { SessionAids } from './session-aids';
 import { spokenAnswer, spokenQuestion } from './spoken';

@@ -2,19 +2,8 @@ import type { PackSource } from '$lib/core/packs/pack-source';
 import { keepBadge } from './badge-count';
 import type { Library } from './library.svelte';
 import type { Listening } from './listening.svelte';
-import type {
-  Badge,
-  Clock,
-  Files,
-  Installing,
-  QuestionSource,
-  ScreenLock,
-  Shared,
-  SharingOutcome,
-  Stored,
-  StudyStore,
-  Voice,
-} from './ports';
+import type { Badge, Files, Installing, ScreenLock, Shared, SharingOutcome, Voice } from './device-ports';
+import type { Clock, QuestionSource, Stored, StudyStore } from './ports';
 import type { ReminderChoice } from './reminding';
 import { SessionAids } from './session-aids';
 import type { Settings } from './settings.svelte';

@@ -4,7 +4,8 @@ import { isOpen } from '$lib/core/memory/confusion';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Flag } from '$lib/core/memory/log';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import type { FactInfo, Outline, OutlineEvent } from './ports';
+import type { Outline, OutlineEvent } from './outline';
+import type { FactInfo } from './ports';
 
 /** How well a fact sits. `mature`: its interval is three weeks or more, the usual line in this field. */
 export type Knowledge = 'new' | 'learning' | 'young' | 'mature' | 'changed';

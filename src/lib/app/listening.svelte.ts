@@ -1,6 +1,7 @@
 import type { Question } from '$lib/core/questions/question';
 import { questionsToHear } from './listening-list';
-import type { QuestionSource, ScreenLock, StorageProblem, StudyStore, Voice } from './ports';
+import type { ScreenLock, Voice } from './device-ports';
+import type { QuestionSource, StorageProblem, StudyStore } from './ports';
 import { spokenAnswer, spokenQuestion } from './spoken';
 
 export type ListeningPhase =

@@ -1,11 +1,53 @@
 import type { PackIndex } from '$lib/core/packs/pack-index';
-import type { PackEvent } from '$lib/core/packs/pack';
+import type { DateOf, PackEvent, Source, Status } from '$lib/core/packs/pack';
 import { citedSources } from '$lib/core/questions/assemble';
 import { createContext } from '$lib/core/questions/context';
-import type { Language } from '$lib/core/questions/question';
+import type { CitedSource, Language } from '$lib/core/questions/question';
 import { sayWhen } from '$lib/core/time/words';
-import type { Neighbours, Outline, OutlineEvent, OutlineLink } from './ports';
 import { isTold, placeWords, storylineTitles, titleOfPack, wordsOf } from './told-words';
+
+/** An event of a pack as a page shows it. */
+export interface OutlineEvent {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly according: string | null;
+  readonly note: string | null;
+  readonly status: Status;
+  /** What the date is the date of. */
+  readonly dates: DateOf;
+  /** Shown and never asked: deaths of civilians and the like. */
+  readonly sensitive: boolean;
+  /** Other dates that sources give. */
+  readonly conflicts: readonly string[];
+  readonly sources: readonly CitedSource[];
+}
+
+export interface Outline {
+  readonly title: string;
+  readonly storylines: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly events: readonly OutlineEvent[];
+  }[];
+  readonly sources: readonly Source[];
+  /** Worked out when an event is looked at: a pack may have thousands. */
+  readonly neighbours: (eventId: string) => Neighbours;
+}
+
+/** An event named beside another. */
+export interface OutlineLink {
+  readonly id: string;
+  readonly text: string;
+  readonly date: string | null;
+}
+
+/** What certainly came before and after an event in its storyline, the nearest of each; null: nothing is certain. */
+export interface Neighbours {
+  readonly before: OutlineLink | null;
+  readonly after: OutlineLink | null;
+}
 
 /** A pack told storyline by storyline, in the learner's language where the pack has the words, else in its own. */
 export function outlineOf(index: PackIndex, language: Language): Outline {

@@ -5,7 +5,8 @@ import type { Undoing } from './deciding';
 import type { StudyPlace } from './scope';
 import { knowPack } from './knowing';
 import type { KnownPack } from './knowing';
-import type { Clock, FactInfo, Outline, PackSummary, StorageProblem, StudyStore } from './ports';
+import type { Outline } from './outline';
+import type { Clock, FactInfo, PackSummary, StorageProblem, StudyStore } from './ports';
 
 export type PackPagePhase =
   | { readonly is: 'loading' }

@@ -15,13 +15,12 @@ import type { SessionState } from '$lib/core/memory/session';
 import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
 import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
-import type { DateOf, Source, Status } from '$lib/core/packs/pack';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Problem } from '$lib/core/packs/problem';
 import type { PackSummary } from '$lib/core/packs/summarise';
 import type { Hint } from '$lib/core/questions/hints';
 import type { Reveal } from '$lib/core/answers/reveal';
-import type { CitedSource, Kind, Language, Question } from '$lib/core/questions/question';
+import type { Kind, Language, Question } from '$lib/core/questions/question';
 import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
 import type { Moment } from '$lib/core/time/study-day';
 import type { DeviceSettings } from './device-settings';
@@ -183,13 +182,6 @@ export interface SetStore {
 /** What a response is worth; a response that does not fit its question is a mistake of the page, and says so. */
 export type Judge = (question: Question, response: Response) => Judged;
 
-/** The device's files. */
-export interface Files {
-  /** `type`: as in a `Content-Type`; JSON where it is absent. */
-  download(name: string, text: string, type?: string): void;
-  readText(file: File): Promise<string>;
-}
-
 /** Whether the browser promised to keep the data; null: it cannot say. */
 export interface Persistence {
   /**
@@ -201,56 +193,6 @@ export interface Persistence {
   ask(): Promise<boolean | null>;
   /** Bytes used and allowed; null: it cannot say. */
   estimate(): Promise<{ readonly used: number; readonly quota: number } | null>;
-}
-
-/** The number on the app's icon. */
-export interface Badge {
-  readonly available: boolean;
-  /** 0: none. */
-  show(count: number): Promise<void>;
-}
-
-/** Keeps the screen on. */
-export interface ScreenLock {
-  readonly available: boolean;
-  /** Until what it returns is called. */
-  hold(): () => void;
-}
-
-/** Reads aloud. */
-export interface Voice {
-  readonly available: boolean;
-  /** Whether it has a voice for a language. */
-  speaks(language: string): Promise<boolean>;
-  /** Resolves when it is said, stopped, or not possible. */
-  say(text: string, language: string): Promise<void>;
-  stop(): void;
-}
-
-/** Something to pass on: words with a link, or a file. */
-export interface Shared {
-  readonly title: string;
-  readonly text: string;
-  readonly url?: string;
-  readonly file?: { readonly name: string; readonly type: string; readonly content: string };
-}
-
-/** What became of it. `dismissed`: the learner changed their mind. */
-export type SharingOutcome = 'shared' | 'copied' | 'saved' | 'dismissed' | 'failed';
-
-/**
- * How this browser puts an app on the home screen. `installed`: it runs as one already. `prompt`: the browser asks when told to. `ios`: share sheet, "Add to
- * Home Screen". `firefox-android`: its menu. `firefox-desktop`: not at all. `safari-desktop`: "Add to Dock". `menu`: the browser's menu has it, or nothing has.
- */
-export type InstallWay =
-  'installed' | 'prompt' | 'ios' | 'firefox-android' | 'firefox-desktop' | 'safari-desktop' | 'menu';
-
-export interface Installing {
-  way(): InstallWay;
-  /** Has the browser ask. */
-  prompt(): Promise<void>;
-  /** Calls back when the way may have changed; returns what stops it. */
-  onChange(callback: () => void): () => void;
 }
 
 /** Long calculations, done beside the page. */
@@ -282,47 +224,4 @@ export interface Backups {
   merge(mine: LearnerData, theirs: LearnerData): LearnerData;
   checksumOfLog(log: readonly LogEntry[]): string;
   writeLogCsv(log: readonly LogEntry[]): string;
-}
-
-/** An event of a pack as a page shows it. */
-export interface OutlineEvent {
-  readonly id: string;
-  readonly text: string;
-  readonly date: string | null;
-  readonly place: string | null;
-  readonly according: string | null;
-  readonly note: string | null;
-  readonly status: Status;
-  /** What the date is the date of. */
-  readonly dates: DateOf;
-  /** Shown and never asked: deaths of civilians and the like. */
-  readonly sensitive: boolean;
-  /** Other dates that sources give. */
-  readonly conflicts: readonly string[];
-  readonly sources: readonly CitedSource[];
-}
-
-export interface Outline {
-  readonly title: string;
-  readonly storylines: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly events: readonly OutlineEvent[];
-  }[];
-  readonly sources: readonly Source[];
-  /** Worked out when an event is looked at: a pack may have thousands. */
-  readonly neighbours: (eventId: string) => Neighbours;
-}
-
-/** An event named beside another. */
-export interface OutlineLink {
-  readonly id: string;
-  readonly text: string;
-  readonly date: string | null;
-}
-
-/** What certainly came before and after an event in its storyline, the nearest of each; null: nothing is certain. */
-export interface Neighbours {
-  readonly before: OutlineLink | null;
-  readonly after: OutlineLink | null;
 }

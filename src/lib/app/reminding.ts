@@ -1,6 +1,7 @@
 import type { Moment } from '$lib/core/time/study-day';
 import { reminderFile } from '$lib/core/memory/reminder-file';
-import type { Clock, Files } from './ports';
+import type { Files } from './device-ports';
+import type { Clock } from './ports';
 
 export interface ReminderChoice {
   readonly hour: number;

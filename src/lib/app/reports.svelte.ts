@@ -1,7 +1,8 @@
 import type { CareDesk, KeptReport } from './care-desk';
 import { writeReports } from './reports-file';
 import { fileName } from './restore-preview';
-import type { Clock, Files, StorageProblem } from './ports';
+import type { Files } from './device-ports';
+import type { Clock, StorageProblem } from './ports';
 
 export type ReportsPhase =
   | { readonly is: 'loading' }

@@ -1,5 +1,5 @@
 import type { DeviceSettings } from './device-settings';
-import type { ScreenLock, Voice } from './ports';
+import type { ScreenLock, Voice } from './device-ports';
 import { spokenAnswer, spokenQuestion } from './spoken';
 import type { StudyPhase } from './study-phase';
 
