@@ -6,7 +6,7 @@ import type { LogEntry } from '$lib/core/memory/log';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import type { SessionState } from '$lib/core/memory/session';
+import type { SessionState } from '$lib/core/memory/session-state';
 import type { KnownFacts, Snapshot } from '$lib/core/memory/storing';
 import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
 

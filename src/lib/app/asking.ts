@@ -1,7 +1,7 @@
 import { hash32 } from '$lib/core/memory/hash';
 import { memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import type { SessionItem } from '$lib/core/memory/session';
+import type { SessionItem } from '$lib/core/memory/session-state';
 import { MOST_FOR_ONE } from '$lib/core/questions/chains';
 import type { Question } from '$lib/core/questions/question';
 import type { Contrast } from './contrast';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPack, type EventDraft } from '../../../tests/samples/build-pack';
 import type { CareRecord } from '$lib/core/memory/care';
-import type { SessionItem } from '$lib/core/memory/session';
+import type { SessionItem } from '$lib/core/memory/session-state';
 import { indexPack } from '$lib/core/packs/index-pack';
 import { createGenerator } from '$lib/core/questions/generator';
 import { contrastFor } from './contrast';

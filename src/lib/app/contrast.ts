@@ -4,7 +4,7 @@ import type { Confusion } from '$lib/core/memory/confusion';
 import { hash32 } from '$lib/core/memory/hash';
 import { eventsOfFact, memoryKey } from '$lib/core/memory/memory-key';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import type { SessionItem } from '$lib/core/memory/session';
+import type { SessionItem } from '$lib/core/memory/session-state';
 import type { Question } from '$lib/core/questions/question';
 import type { FactInfo, QuestionSource } from './ports';
 

@@ -3,7 +3,7 @@ import { SIBLING_SPREAD_DAYS } from '$lib/core/memory/due-facts';
 import { keysOfFacts } from '$lib/core/memory/memory-key';
 import { EMPTY_PLAN, estimateMinutes, limitOn, planDay } from '$lib/core/memory/queue';
 import type { DayPlan } from '$lib/core/memory/queue';
-import { NO_EXTRA, WHOLE_PACK, countSession, extraOf, isKind } from '$lib/core/memory/session';
+import { NO_EXTRA, WHOLE_PACK, countSession, extraOf, isKind } from '$lib/core/memory/session-state';
 import { easeOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import { answersByDay } from '$lib/core/memory/study-days';

@@ -11,7 +11,7 @@ import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { RestSpan, RestWeek } from '$lib/core/memory/rest-days';
-import type { SessionState } from '$lib/core/memory/session';
+import type { SessionState } from '$lib/core/memory/session-state';
 import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
 import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';

@@ -1,4 +1,4 @@
-import type { Scope } from '$lib/core/memory/session';
+import type { Scope } from '$lib/core/memory/session-state';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import { spokenPlace, spokenStoryline } from '$lib/core/questions/wording';
 import type { Language } from '$lib/core/questions/question';

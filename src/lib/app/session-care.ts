@@ -3,7 +3,7 @@ import type { CareRecord } from '$lib/core/memory/care';
 import { CONFUSED_FROM, commonestConfusion, openConfusion } from '$lib/core/memory/confusion';
 import { isLeechAt } from '$lib/core/memory/leech';
 import { memoryKey } from '$lib/core/memory/memory-key';
-import type { SessionItem } from '$lib/core/memory/session';
+import type { SessionItem } from '$lib/core/memory/session-state';
 import type { Consequence } from './answering';
 import { contrastFor } from './contrast';
 import type { Contrast } from './contrast';

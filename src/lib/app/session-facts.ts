@@ -1,5 +1,5 @@
 import { eventsOfFact, factOfKey, memoryKey } from '$lib/core/memory/memory-key';
-import type { SessionState } from '$lib/core/memory/session';
+import type { SessionState } from '$lib/core/memory/session-state';
 import type { FactInfo, QuestionSource } from './ports';
 
 /** The facts of a pack, and the memory keys behind them. */

@@ -13,14 +13,14 @@ import {
   decideOn,
   dropItems,
   hintItem,
-  isKind,
   leaveOut,
   skipItem,
   startSession,
   takeBack,
   takeIn,
 } from '$lib/core/memory/session';
-import type { SessionItem, SessionKind, SessionState } from '$lib/core/memory/session';
+import { isKind } from '$lib/core/memory/session-state';
+import type { SessionItem, SessionKind, SessionState } from '$lib/core/memory/session-state';
 import { consequenceOf } from './answering';
 import type { Consequence } from './answering';
 import { askItem } from './asking';

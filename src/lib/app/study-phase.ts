@@ -1,6 +1,6 @@
 import type { Response, Verdict } from '$lib/core/answers/response';
 import type { DayPlan } from '$lib/core/memory/queue';
-import type { SessionCounts, SessionItem } from '$lib/core/memory/session';
+import type { SessionCounts, SessionItem } from '$lib/core/memory/session-state';
 import type { Hint } from '$lib/core/questions/hints';
 import type { Question } from '$lib/core/questions/question';
 import type { Reveal } from '$lib/core/answers/reveal';

@@ -3,7 +3,7 @@ import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { Retune } from './retuning';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import type { Breathe } from './exam-facts';
-import type { Scope } from '$lib/core/memory/session';
+import type { Scope } from '$lib/core/memory/session-state';
 import type { Clock, FactInfo, Judge, Lore, Persistence, QuestionSource, StudyStore } from './ports';
 
 /** What a session is plugged together from. */

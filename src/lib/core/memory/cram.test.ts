@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planCram } from './cram';
-import { WHOLE_PACK, answerItem, startSession } from './session';
-import type { SessionState } from './session';
+import { answerItem, startSession } from './session';
+import { WHOLE_PACK } from './session-state';
+import type { SessionState } from './session-state';
 
 const KIND = { pack: 'p', day: 7, mode: 'cram', scope: WHOLE_PACK } as const;
 const FACTS = Array.from('abcdef', (event) => ({ fact: `${event}:date`, memories: [] }));

@@ -1,8 +1,8 @@
 import { fraction } from './hash';
 import { EMPTY_PLAN } from './queue';
 import type { DayPlan, StudyFact } from './queue';
-import { isKind } from './session';
-import type { SessionKind, SessionState } from './session';
+import { isKind } from './session-state';
+import type { SessionKind, SessionState } from './session-state';
 
 /**
  * What is left to go over when nothing is scheduled: every fact once, in an order by chance, and then all of them again. Due or not does

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { WHOLE_PACK, answerItem, bringBack, countSession, decideOn, leaveOut, startSession, takeBack } from './session';
-import type { SessionState } from './session';
+import { answerItem, bringBack, decideOn, leaveOut, startSession, takeBack } from './session';
+import { WHOLE_PACK, countSession } from './session-state';
+import type { SessionState } from './session-state';
 
 const begin = (facts: string): SessionState =>
   startSession({ pack: 'p', day: 7, mode: 'study', scope: WHOLE_PACK }, Array.from(facts, (fact) => ({ fact, reason: 'new' as const })), 99); // prettier-ignore

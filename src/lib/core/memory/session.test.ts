@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  WHOLE_PACK,
-  addExtra,
-  answerItem,
-  countSession,
-  dropItems,
-  extraOf,
-  isKind,
-  skipItem,
-  startSession,
-  takeBack,
-  takeIn,
-} from './session';
-import type { SessionState } from './session';
+import { addExtra, answerItem, dropItems, skipItem, startSession, takeBack, takeIn } from './session';
+import { WHOLE_PACK, countSession, extraOf, isKind } from './session-state';
+import type { SessionState } from './session-state';
 
 const KIND = { pack: 'p', day: 7, mode: 'study', scope: WHOLE_PACK } as const;
 

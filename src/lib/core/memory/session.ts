@@ -1,5 +1,6 @@
-import type { Reason } from './due-facts';
 import type { Extra, PlannedFact } from './queue';
+import { NO_EXTRA, answersIn, extraOf, isKind } from './session-state';
+import type { Decided, Returning, SessionItem, SessionKind, SessionState } from './session-state';
 
 /** So many other questions come between a fact and its return in the same session, where there are that many. */
 const RETURN_AFTER = 4;
@@ -7,80 +8,6 @@ const RETURN_AFTER = 4;
 const MOST_RETURNS = 4;
 /** A learning step of a fact that was asked so often in one session is left for later, whatever the clock says: sessions end. */
 const MOST_ASKED = 10;
-
-/** A fact as it is asked in a session. */
-export interface SessionItem {
-  readonly fact: string;
-  readonly reason: Reason;
-  /** How often it was asked in this session before. */
-  readonly attempt: number;
-  /** Ask it in a harder form than the last time, where there is one. */
-  readonly harder: boolean;
-  /** The learner wants it asked beside what it is taken for. Absent: only while it is confused with that. */
-  readonly contrast?: boolean;
-  /** Hints given so far; absent: none. */
-  readonly hints?: number;
-}
-
-interface Returning extends SessionItem {
-  /** Asked again once this many questions are answered. */
-  readonly from: number;
-}
-
-export interface AnsweredItem {
-  readonly item: SessionItem;
-  /** The log entry of the answer. */
-  readonly entry: string;
-  readonly right: boolean;
-  readonly returns: boolean;
-  /** Not an answer: something decided about the fact (suspended, buried, flagged, reported). Absent: an answer. */
-  readonly decided?: Decided;
-}
-
-export interface Decided {
-  /** The facts that the log entry names. */
-  readonly facts: readonly string[];
-  /** What was to be asked before it. */
-  readonly before: Pick<SessionState, 'current' | 'upcoming' | 'returning'>;
-}
-
-/** What of a pack a session asks; null: all of it. Of a storyline and a place, what belongs to both. */
-export interface Scope {
-  readonly storyline: string | null;
-  readonly place: string | null;
-}
-
-export const WHOLE_PACK: Scope = { storyline: null, place: null };
-
-/** A study session as plain data, stored after every answer, so that a reload goes on where it was. */
-export interface SessionState {
-  readonly pack: string;
-  readonly day: number;
-  /** Absent: `study`. `cram` schedules nothing. */
-  readonly mode?: 'study' | 'cram';
-  /** Absent: the whole pack. */
-  readonly scope?: Scope;
-  /** What the learner asked for on top of the day's limits. Absent: nothing. */
-  readonly extra?: Extra;
-  /** Where this session begins in `answered`; what is before belongs to earlier ones of the day. Absent: 0. */
-  readonly from?: number;
-  readonly current: SessionItem | null;
-  readonly upcoming: readonly SessionItem[];
-  readonly returning: readonly Returning[];
-  /** In the order answered: the undo list. It goes on through the sessions of a day. */
-  readonly answered: readonly AnsweredItem[];
-}
-
-export interface SessionCounts {
-  /** Answers given, those to returning facts included. */
-  readonly answered: number;
-  readonly right: number;
-  /** Questions still to come as things stand, the current one included. */
-  readonly left: number;
-}
-
-/** What kind of session it is. */
-export type SessionKind = Required<Pick<SessionState, 'pack' | 'day' | 'mode' | 'scope'>>;
 
 /**
  * Begins a session with the first `size` of the day's plan.
@@ -97,25 +24,6 @@ export function startSession(
   const answered = before !== null && isKind(before, kind) ? before.answered : [];
   const extra = before?.day === kind.day ? extraOf(before) : NO_EXTRA;
   return advance({ ...kind, extra, from: answered.length, current: null, upcoming, returning: [], answered });
-}
-
-/** Whether a session is of that pack and day, of that mode and about that part of the pack. */
-export function isKind(state: SessionState, { pack, day, mode, scope }: SessionKind): boolean {
-  const own = state.scope ?? WHOLE_PACK;
-  return (
-    state.pack === pack &&
-    state.day === day &&
-    (state.mode ?? 'study') === mode &&
-    own.storyline === scope.storyline &&
-    own.place === scope.place
-  );
-}
-
-export const NO_EXTRA: Extra = { fresh: 0, reviews: 0 };
-
-/** What was asked for on top of the limits of the session's day. */
-export function extraOf({ extra }: SessionState): Extra {
-  return extra ?? NO_EXTRA;
 }
 
 /** More facts on top of today's limits. */
@@ -279,16 +187,6 @@ export function takeBack(state: SessionState): TakenBack | null {
   };
 }
 
-export function countSession(state: SessionState): SessionCounts {
-  const { upcoming, returning, current } = state;
-  const answered = state.answered.slice(state.from ?? 0);
-  return {
-    answered: answersIn(answered),
-    right: answered.filter((item) => item.right).length,
-    left: upcoming.length + returning.length + (current === null ? 0 : 1),
-  };
-}
-
 /** A returning fact whose turn has come goes before the rest of the plan; at the end the others come without waiting. */
 function advance(state: SessionState): SessionState {
   const turn = state.returning.findIndex((item) => item.from <= answersIn(state.answered));
@@ -302,8 +200,4 @@ function advance(state: SessionState): SessionState {
     current,
     returning: state.returning.filter((other) => other !== item),
   };
-}
-
-function answersIn(answered: readonly AnsweredItem[]): number {
-  return answered.filter((item) => item.decided === undefined).length;
 }

@@ -3,7 +3,7 @@ import type { LogEntry } from './log';
 import type { ParameterSet } from './parameters';
 import type { StudyFact } from './queue';
 import type { MemoryRecord } from './record';
-import type { SessionState } from './session';
+import type { SessionState } from './session-state';
 
 /**
  * Why the store could not do it. `quota`: the device has no room. `blocked`: another tab holds an older version open.
