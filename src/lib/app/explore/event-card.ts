@@ -9,13 +9,14 @@ import { citedSources } from '$lib/core/questions/assemble';
 import type { CitedSource, Language } from '$lib/core/questions/question';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import type { PackEvent } from '$lib/core/packs/pack';
-import type { Scope } from '$lib/core/memory/session';
+import type { Scope } from '$lib/core/memory/session-state';
 import { sayWhen } from '$lib/core/time/words';
 import { knowPack, type KnownFact } from '../knowing';
 import { neighboursOf, outlineEvent } from '../outline';
 import { factsWithin } from '../scope';
 import { placeName, storylineTitles, wordsOf } from '../told-words';
-import type { FactInfo, Neighbours, OutlineEvent, Stored, StudyStore } from '../ports';
+import type { FactInfo, Stored, StudyStore } from '../ports';
+import type { Neighbours, OutlineEvent } from '../outline';
 
 /** Where an event happened, for a small map: `area` alone where no source confirms a point. */
 export interface CardPlace {
