@@ -5,8 +5,10 @@ import { defineConfig } from 'vite';
 import { SHARED_CHUNKS, withoutCustomElements } from './src/build/lean-pages.js';
 import { messageImports } from './src/build/message-imports.js';
 import { MESSAGES } from './src/build/messages.js';
+import { basePath } from './src/build/base-path.js';
 import { packsPlugin } from './src/build/packs-plugin.js';
 import { roomsPlugin } from './src/build/rooms-plugin.js';
+import { playerPlugin } from './src/build/player-plugin.js';
 
 export default defineConfig({
   // How long plugins take is for whoever looks for it, not for everybody who starts the app.
@@ -15,6 +17,7 @@ export default defineConfig({
     paraglideVitePlugin({ ...MESSAGES, strategy: [...MESSAGES.strategy] }),
     packsPlugin(),
     roomsPlugin(),
+    playerPlugin(basePath(process.env.BASE_PATH)),
     messageImports(),
     withoutCustomElements(),
     sveltekit(),

@@ -96,7 +96,12 @@ export const layers = [
     name: 'routes',
     path: /^src\/routes\//,
     may: ['core', 'app', 'ui', 'compose', MESSAGES],
-    packages: [{ name: /^@sveltejs\/kit$/ }, { name: /^\$app$/ }, SVELTE],
+    packages: [
+      { name: /^@sveltejs\/kit$/ },
+      { name: /^\$app$/ },
+      { name: /^virtual:player$/, file: /\/join\/\+page\.svelte$/ },
+      SVELTE,
+    ],
     why: 'a route is thin: it puts components on a page, and the world reaches it through compose',
   },
   {
@@ -150,6 +155,7 @@ export const layers = [
       NODE,
       { name: /^yaml$/ },
       { name: /^vite$/ },
+      { name: /^@sveltejs\/vite-plugin-svelte$/, file: /\/player-plugin\.js$/ },
       // Only to be asked where it keeps its Chromium.
       { name: /^@playwright\/test$/, file: /\/chromium\.js$/, lazy: true },
     ],

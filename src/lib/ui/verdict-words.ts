@@ -1,4 +1,4 @@
-import type { Question } from '$lib/core/questions/question';
+import type { Option, Question } from '$lib/core/questions/question';
 import type { Response, Verdict } from '$lib/core/answers/response';
 import type { Reveal } from '$lib/core/answers/reveal';
 
@@ -22,8 +22,13 @@ export interface JudgedOption {
   readonly why: string | null;
 }
 
+/** What is known of a question once it is answered, whether it comes from a pack or from a class's room. */
+export type Answered = Pick<Question, 'form' | 'key' | 'language'> & {
+  readonly options: readonly Pick<Option, 'id' | 'text' | 'why'>[];
+};
+
 /** The options of a choice as they stand after the answer, in the order shown. */
-export function judgedOptions(question: Question, response: Response): readonly JudgedOption[] {
+export function judgedOptions(question: Answered, response: Response): readonly JudgedOption[] {
   const chosen = 'choice' in response ? response.choice : null;
   return question.options.map(({ id, text, why }) => {
     const isKey = question.key.includes(id);
@@ -43,7 +48,7 @@ export interface JudgedRow {
 }
 
 /** The events of an ordering, or those of which the first, the last or the one between was asked, from the earliest to the latest. */
-export function judgedRows(question: Question, response: Response, timeline: Reveal['timeline']): readonly JudgedRow[] {
+export function judgedRows(question: Answered, response: Response, timeline: Reveal['timeline']): readonly JudgedRow[] {
   const inTime = question.form === 'order' ? question.key : timeline.map(({ option }) => option);
   return inTime.map((id, index) => {
     const text = question.options.find((option) => option.id === id)?.text ?? '';
@@ -63,7 +68,11 @@ export function judgedRows(question: Question, response: Response, timeline: Rev
  * What the explanation adds to the dispatch above it, which tells the event already. A claim is explained whole: its claimant stands
  * in the explanation alone.
  */
-export function addedWords({ explanation, dispatch, according }: Question): string {
+export function addedWords({
+  explanation,
+  dispatch,
+  according,
+}: Pick<Question, 'explanation' | 'dispatch' | 'according'>): string {
   const text = dispatch?.text ?? null;
   if (text === null || according !== null) return explanation;
   const at = explanation.toLowerCase().indexOf(text.toLowerCase());

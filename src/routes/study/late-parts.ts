@@ -2,7 +2,7 @@ import type { BaseMap } from '$lib/core/places/packed-map';
 import type { Question } from '$lib/core/questions/question';
 
 /** The part of a question that only some forms need. Null: what is at hand anyway will do. */
-export function loadTask({ kind, form }: Question, baseMap: () => Promise<BaseMap | null>) {
+export function loadTask({ kind, form }: Pick<Question, 'kind' | 'form'>, baseMap: () => Promise<BaseMap | null>) {
   if (form === 'map') return () => loadMapQuestion(baseMap);
   if (form !== 'typed') return null;
   return kind === 'date' ? loadTypedDate : loadTypedPlace;
