@@ -47,3 +47,10 @@ export function readPin(typed: string): string | null {
 export function sayPin(pin: string): string {
   return `${pin.slice(0, 3)} ${pin.slice(3)}`;
 }
+
+/** Where phones find the site: an address that names the laptop itself is of no use to them. @param site as this browser has it, with a slash at its end */
+export function publicAddress(site: string, facts: { readonly addresses: readonly string[] } | null): string {
+  const { hostname } = new URL(site);
+  const isSelf = hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(hostname);
+  return isSelf ? (facts?.addresses[0] ?? site) : site;
+}

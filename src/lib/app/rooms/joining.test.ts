@@ -33,19 +33,19 @@ function own(answer: OwnView['answer'] = null): OwnView {
   }; // prettier-ignore
 }
 
-/** A line whose other end the test plays: `there` false loses everything. */
+/** A line whose other end the test plays. `there` false: nothing gets there. `lost`: it does, and the reply does not. */
 class FakeLine implements RoomLine {
   there = true;
+  lost = false;
   readonly sent: Command[] = [];
   listener: LineListener | null = null;
   reply: (command: Command) => Reply = () => ({ ok: true });
 
-  /** What is lost on the way back was done all the same. */
   ask<C extends Command>(command: C): Promise<ReplyTo<C['kind']> | null> {
     if (!this.there) return Promise.resolve(null);
     this.sent.push(command);
     const reply = this.reply(command) as ReplyTo<C['kind']>; // the test knows what it replies
-    return Promise.resolve(this.there ? reply : null);
+    return Promise.resolve(this.lost ? null : reply);
   }
   now = (): number => 1000;
   rttMs = (): number => 20;
@@ -105,14 +105,14 @@ test('a scanned code leads to a seat without a word typed, and the seat is kept'
 test('a join whose reply got lost is sent again with the same token, so that nobody sits twice', async () => {
   const [line, seats] = [new FakeLine(), new FakeSeats()];
   line.reply = (command) => {
-    if (command.kind === 'join') line.there = false;
+    line.lost = command.kind === 'join';
     return serve(command);
   };
   const first = phone(line, seats);
   line.listener?.onconnect();
   await settle();
   first.close();
-  line.there = true;
+  line.lost = false;
   line.reply = serve;
   phone(line, seats);
   line.listener?.onconnect();

@@ -1,0 +1,185 @@
+import type { Command, HostCommand, RefusalReason, ReplyTo, ServerMessage } from '$lib/core/room/protocol';
+import type { Counts, HostView, SeatRow } from '$lib/core/room/view';
+import { joinLink, publicAddress } from './address';
+import { merged } from './by-seat';
+import type { DoctorFacts, DrawQr, HostKey, HostKeys, QrDrawing, RoomOffice } from './host-ports';
+import type { HostStep } from './next-step';
+import type { Luck, Reach, RoomLine } from './ports';
+
+type Settled<T> = T extends object ? { readonly [K in keyof T]: Settled<T[K]> } : T;
+/** A command of a teacher without what says that it is one. */
+export type HostWish = HostCommand extends infer One
+  ? One extends { readonly kind: HostStep }
+    ? never
+    : One extends unknown
+      ? Settled<Omit<One, 'id' | 'room' | 'secret'>>
+      : never
+  : never;
+
+/** How much a press of the button adds. Milliseconds. */
+const MORE_MS = 15_000;
+
+/** The teacher's side of one room. */
+export class Hosting {
+  reach = $state.raw<Reach>('connecting');
+  view = $state.raw<HostView | null>(null);
+  counts = $state.raw<Counts>({ here: 0, seats: 0, answered: 0, finished: 0 });
+  /** By seat. */
+  seats = $state.raw<readonly SeatRow[]>([]);
+  /** Why this device is the host no longer, or never was; null: it is. */
+  gone = $state.raw<'host-moved' | 'erased' | 'not-host' | null>(null);
+  /** Why the last press did nothing; null: it did. */
+  refused = $state.raw<RefusalReason | 'no-reply' | null>(null);
+  facts = $state.raw<DoctorFacts | null>(null);
+
+  readonly key: HostKey;
+  readonly #line: RoomLine;
+  readonly #keys: HostKeys;
+  readonly #luck: Luck;
+  readonly #office: RoomOffice;
+  readonly #qr: DrawQr;
+  readonly #site: string;
+  #seen = -1;
+
+  constructor(parts: {
+    readonly key: HostKey;
+    readonly line: RoomLine;
+    readonly keys: HostKeys;
+    readonly luck: Luck;
+    readonly office: RoomOffice;
+    readonly qr: DrawQr;
+    /** Address of the site in this browser, with a slash at its end. */
+    readonly site: string;
+  }) {
+    this.key = parts.key;
+    this.#line = parts.line;
+    this.#keys = parts.keys;
+    this.#luck = parts.luck;
+    this.#office = parts.office;
+    this.#qr = parts.qr;
+    this.#site = parts.site;
+  }
+
+  open(): void {
+    this.#line.listen({
+      onmessage: (message) => this.#take(message),
+      onconnect: () => void this.#arrive(),
+      onreach: (reach) => (this.reach = reach),
+    });
+    void this.look();
+  }
+
+  close(): void {
+    this.#line.close();
+  }
+
+  now(): number {
+    return this.#line.now();
+  }
+
+  /** Asks the laptop about its network. */
+  async look(): Promise<void> {
+    this.facts = await this.#office.doctor();
+  }
+
+  /** Where phones find the site: this browser's address is of no use to them where it names the laptop itself. */
+  get address(): string {
+    return publicAddress(this.#site, this.facts);
+  }
+
+  /** What the code on the wall leads to. */
+  get link(): string {
+    return this.view === null ? '' : joinLink(`${this.address}join/`, this.view.pin, this.view.joinSecret);
+  }
+
+  qr(text: string): QrDrawing {
+    return this.#qr(text);
+  }
+
+  /** What opens the projector's view on any device. */
+  get projector(): string {
+    return `?room=${this.key.room}&view=projector#${this.view?.watchSecret ?? ''}`;
+  }
+
+  /** Changes the phase, if it is still the one on the screen. */
+  async step(step: HostStep, question: number | null = null): Promise<void> {
+    const { view } = this;
+    if (view === null) return;
+    const staged = { ...this.#asHost(), stage: view.stage };
+    if (step === 'ask') await this.#send({ kind: step, ...staged, question });
+    else if (step === 'add-time') await this.#send({ kind: step, ...staged, ms: MORE_MS });
+    else await this.#send({ kind: step, ...staged });
+  }
+
+  async wish(wish: HostWish): Promise<boolean> {
+    return (await this.#send({ ...wish, ...this.#asHost() } as HostCommand)) !== null; // `HostWish` is a command less what `#asHost` brings
+  }
+
+  /** The code with which another phone takes the seat; null: none was made. */
+  async handOver(seat: number): Promise<string | null> {
+    const reply = await this.#send({ kind: 'hand-over', ...this.#asHost(), seat, open: true });
+    return reply?.code ?? null;
+  }
+
+  /** Raised hands, counted by the teacher, for the question that is open. */
+  async countHands(counts: Readonly<Record<string, number>>): Promise<void> {
+    const question = this.view !== null && 'question' in this.view.phase ? this.view.phase.question : null;
+    if (question === null) return;
+    await this.#send({
+      kind: 'hands',
+      ...this.#asHost(),
+      questionRevision: question.questionRevision,
+      counts: { ...counts },
+    });
+  }
+
+  file(file: 'report' | 'journal' | 'lesson'): Promise<string | null> {
+    return this.#office.file(this.key.room, this.key.secret, file);
+  }
+
+  /** Forgets the room at once, here and on the server. */
+  async erase(): Promise<void> {
+    if (await this.wish({ kind: 'erase' })) this.#leave('erased');
+  }
+
+  async #arrive(): Promise<void> {
+    const { room, secret } = this.key;
+    const reply = await this.#line.ask({ kind: 'host', room, secret });
+    if (reply?.ok === false) this.#leave(reply.reason === 'not-found' ? 'erased' : 'not-host');
+  }
+
+  #take(message: ServerMessage): void {
+    if (message.kind === 'gone') return this.#leave(message.why === 'erased' ? 'erased' : 'host-moved');
+    if (message.kind !== 'host' && message.kind !== 'desk') return;
+    this.counts = message.counts;
+    if (message.kind === 'desk') {
+      this.#merge(message.seats);
+      return;
+    }
+    if (message.revision < this.#seen) return;
+    this.#seen = message.revision;
+    this.view = message.view;
+    if (message.seats === null) return;
+    this.seats = message.seats;
+  }
+
+  #merge(changed: readonly SeatRow[]): void {
+    this.seats = merged(this.seats, changed);
+  }
+
+  #leave(why: NonNullable<Hosting['gone']>): void {
+    this.gone = why;
+    this.#keys.forget(this.key.room);
+  }
+
+  async #send<C extends Command>(command: C): Promise<Extract<ReplyTo<C['kind']>, { ok: true }> | null> {
+    const reply = await this.#line.ask(command);
+    // Another device was quicker, or the clock: what it did is on its way here, and nothing is to be told.
+    this.refused = reply === null ? 'no-reply' : reply.ok || reply.reason === 'stale' ? null : reply.reason;
+    return reply?.ok === true ? reply : null;
+  }
+
+  #asHost(): { id: string; room: string; secret: string } {
+    return { id: this.#luck.id(), room: this.key.room, secret: this.key.secret };
+  }
+}
