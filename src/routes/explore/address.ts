@@ -1,8 +1,10 @@
+import { parseDate } from '$lib/core/time/parse-date';
+import { rangeOfDate } from '$lib/core/time/read-span';
 import type { TaleFilter } from '$lib/app/explore/pack-tales';
 
 /** How a pack is looked at. */
-export type View = 'timeline' | 'list';
-const VIEWS: readonly View[] = ['timeline', 'list'];
+export type View = 'timeline' | 'map' | 'list';
+const VIEWS: readonly View[] = ['timeline', 'map', 'list'];
 const STATUSES = ['stated', 'attributed', 'reported', 'disputed', 'conflict'] as const;
 
 /** Where somebody is on the page, as its address says it: a link leads to the same. */
@@ -10,6 +12,8 @@ export interface Spot extends TaleFilter {
   readonly view: View;
   /** The event whose card is open. */
   readonly event: string | null;
+  /** The day of the map, as a date of EDTF in the Gregorian calendar; null: where it begins. */
+  readonly day: string | null;
 }
 
 /** Reads an address; what it does not know counts as absent. */
@@ -24,16 +28,24 @@ export function readSpot(query: URLSearchParams): Spot {
     place: named('place'),
     status: STATUSES.find((status) => status === query.get('status')) ?? null,
     event: named('event'),
+    day: dayOfText(query.get('day') ?? '') === null ? null : query.get('day'),
   };
 }
 
 /** The query for a pack and a spot, without the question mark; what is usual is left out. */
-export function spotQuery(pack: string, { view, storyline, place, status, event }: Spot): string {
+export function spotQuery(pack: string, { view, storyline, place, status, event, day }: Spot): string {
   const query = new URLSearchParams({ pack });
   if (view !== 'timeline') query.set('view', view);
   if (storyline !== null) query.set('storyline', storyline);
   if (place !== null) query.set('place', place);
   if (status !== null) query.set('status', status);
+  if (day !== null && view === 'map') query.set('day', day);
   if (event !== null) query.set('event', event);
   return query.toString();
+}
+
+/** The number of a day; null: the text names none. */
+export function dayOfText(text: string): number | null {
+  const read = parseDate(text, 'gregorian');
+  return read.ok && read.value.precision === 'day' ? rangeOfDate(read.value, 'gregorian').first : null;
 }

@@ -12,6 +12,18 @@ export function frameAround(points: readonly Point[], frames: Readonly<Record<st
   return smallest ?? frameOf(points);
 }
 
+/** So large a part of what is to be seen makes a frame worth beginning with. */
+const MOST_SHARE = 0.6;
+
+/** Where to look first: the smallest of a pack's frames with most of the points in it, else all of them. */
+export function firstFrame(points: readonly Point[], frames: Readonly<Record<string, Frame>>): Frame {
+  const held = (frame: Frame): number => points.filter((point) => isWithin(point, frame)).length / points.length;
+  const [smallest] = Object.values(frames)
+    .filter((frame) => held(frame) >= MOST_SHARE)
+    .sort((a, b) => sizeOf(a) - sizeOf(b));
+  return smallest ?? frameOf(points);
+}
+
 /** A frame around points, with a margin, and never too near. */
 export function frameOf(points: readonly Point[]): Frame {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];

@@ -4,6 +4,8 @@ export interface Handling {
   /** To the right is positive: what is seen moves with the finger. */
   readonly drag: (dx: number, dy: number) => void;
   readonly press: (x: number, y: number) => void;
+  /** The last finger went up after it moved. */
+  readonly end?: () => void;
   readonly hover?: (x: number, y: number) => void;
 }
 
@@ -18,7 +20,7 @@ const WHEEL = 0.0022;
  *
  * @returns what takes the listeners away
  */
-export function handle(element: HTMLElement, { zoom, drag, press, hover }: Handling): () => void {
+export function handle(element: HTMLElement, { zoom, drag, press, hover, end }: Handling): () => void {
   const fingers = new Map<number, { readonly x: number; readonly y: number }>();
   let moved = 0;
   const at = (event: MouseEvent): { x: number; y: number } => {
@@ -53,11 +55,13 @@ export function handle(element: HTMLElement, { zoom, drag, press, hover }: Handl
     if (pinched !== null && pinching !== null) {
       moved = Infinity;
       zoom(pinching.x, pinching.apart / pinched.apart, pinching.y);
-      drag(pinching.x - pinched.x, 0);
+      drag(pinching.x - pinched.x, pinching.y - pinched.y);
     } else if (moved > STILL_PX) drag(dx, event.pointerType === 'mouse' ? dy : 0);
   };
   const up = (event: PointerEvent): void => {
-    if (!fingers.delete(event.pointerId) || event.type !== 'pointerup' || moved > STILL_PX) return;
+    if (!fingers.delete(event.pointerId)) return;
+    if (moved > STILL_PX && fingers.size === 0) end?.();
+    if (event.type !== 'pointerup' || moved > STILL_PX) return;
     const { x, y } = at(event);
     press(x, y);
   };

@@ -5,6 +5,8 @@ import type { Palette } from './palette';
 const BAR = 5;
 const DOT = 4.5;
 const ARROW = 26;
+/** How far soft edges reach beyond what is written. */
+const SOFT = 14;
 
 /**
  * Paints the mark of one date. A day is a point; months and years are a bar; "once between" is a bar with ends; what lasted is
@@ -51,10 +53,9 @@ export function paintMark(
   context.setLineDash([]);
 }
 
-/** A pale band over all the days that "about" may mean. */
+/** "About" a day: it runs out on both sides. */
 function soft(context: CanvasRenderingContext2D, { mark, y }: PlacedMark, left: number, right: number): void {
-  if (mark.first === mark.core.first && mark.last === mark.core.last) return;
-  fade(context, left, right, y, BAR, 'both');
+  if (mark.about) fade(context, left - SOFT, right + SOFT, y, BAR, 'both');
 }
 
 function dot(
@@ -85,10 +86,9 @@ function bar(
   claim: boolean,
 ): void {
   const { mark, y } = placed;
-  const about = mark.first !== mark.core.first || mark.last !== mark.core.last;
   const wide = Math.max(right - left, 3);
-  if (about) {
-    fade(context, left, left + wide, y, BAR, 'both');
+  if (mark.about) {
+    fade(context, left - SOFT, left + wide + SOFT, y, BAR, 'both');
     return;
   }
   context.globalAlpha = mark.shape === 'lasted' && !claim ? 0.85 : 0.22;
@@ -147,8 +147,9 @@ function fade(
 /** One stem, and a prong for each date. */
 function fork(context: CanvasRenderingContext2D, palette: Palette, placed: PlacedMark, width: number): void {
   const { mark, x, y, left } = placed;
-  const scale = mark.last === mark.first ? 0 : (placed.right - left) / (mark.last + 1 - mark.first);
-  const xs = mark.tines.map(({ first, last }) => left + ((first + last + 1) / 2 - mark.first) * scale);
+  const { core, tines } = mark;
+  const scale = (placed.right - left) / (core.last + 1 - core.first);
+  const xs = tines.map(({ first, last }) => left + ((first + last + 1) / 2 - core.first) * scale);
   const [from, to] = [Math.min(...xs), Math.max(...xs)];
   if (!Number.isFinite(from) || !Number.isFinite(to)) {
     cap(context, x, y);

@@ -2,6 +2,7 @@
 export interface Palette {
   readonly paper: string;
   readonly sheet: string;
+  readonly land: string;
   readonly ink: string;
   readonly soft: string;
   readonly rule: string;
@@ -26,6 +27,7 @@ export function readPalette(element: Element): Palette {
       ...faces,
       paper: 'Canvas',
       sheet: 'Canvas',
+      land: 'Canvas',
       ink: 'CanvasText',
       soft: 'CanvasText',
       rule: 'GrayText',
@@ -40,6 +42,7 @@ export function readPalette(element: Element): Palette {
     ...faces,
     paper: token('--paper'),
     sheet: token('--sheet'),
+    land: token('--land'),
     ink: token('--ink'),
     soft: token('--soft'),
     rule: token('--rule'),

@@ -15,8 +15,10 @@ export interface Mark {
   /** All days on which it may have been. */
   readonly first: number;
   readonly last: number;
-  /** The same without what "about" adds: between the two, the edges are soft. */
+  /** The same without what "about" adds, which may be months on either side: what is written. */
   readonly core: DayRange;
+  /** Written with `~`: its edges are soft. */
+  readonly about: boolean;
   /** Where it stands in the order and where its name begins; always finite. */
   readonly anchor: number;
   /** Written with `?`. */
@@ -43,6 +45,7 @@ export function markOf(event: PackEvent): Mark | null {
     last,
     core,
     anchor: anchorOf(core),
+    about: all.some(({ approximate }) => approximate),
     doubtful: all.some(({ uncertain }) => uncertain),
     tines: conflicts.length > 0 ? all.map(coreOf) : tinesOf(when),
     disagree: conflicts.length > 0,
@@ -57,7 +60,9 @@ export function byAnchor(a: Mark, b: Mark): number {
 function shapeOf({ form, span }: When): MarkShape {
   switch (form.kind) {
     case 'date':
-      return form.date.precision === 'day' && span.earliestStart === span.latestEnd ? 'point' : 'coarse';
+      return form.date.precision === 'day' && (form.date.approximate || span.earliestStart === span.latestEnd)
+        ? 'point'
+        : 'coarse';
     case 'interval':
       return 'lasted';
     case 'within':

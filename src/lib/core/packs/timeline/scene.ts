@@ -99,7 +99,7 @@ function fill(
 }
 
 function isBar(mark: Mark | undefined): boolean {
-  return mark !== undefined && (mark.shape !== 'point' || mark.first !== mark.last);
+  return mark !== undefined && (mark.shape !== 'point' || mark.core.first !== mark.core.last);
 }
 
 /** Which marks stand left of the window and reach into it. */
@@ -115,8 +115,9 @@ function reachingIn(marks: readonly Mark[], from: number, to: number): readonly 
 }
 
 function place(mark: Mark, view: TimeView, y: number, until: number): PlacedMark {
-  const left = Number.isFinite(mark.first) ? xOf(view, mark.first) : -Infinity;
-  const right = Number.isFinite(mark.last) ? xOf(view, mark.last + 1) : Infinity;
+  const { first, last } = mark.core;
+  const left = Number.isFinite(first) ? xOf(view, first) : -Infinity;
+  const right = Number.isFinite(last) ? xOf(view, last + 1) : Infinity;
   const x = mark.shape === 'until' ? xOf(view, mark.anchor + 1) : xOf(view, mark.anchor + (isBar(mark) ? 0 : 0.5));
   return { mark, x, y, left, right, until };
 }
