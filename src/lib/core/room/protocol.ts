@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Response } from '../answers/response';
 import type { AboutView, Counts, HostView, MissedFact, OwnView, ProjectorView, SeatRow, SharedPhase } from './view';
 
 /**
@@ -24,7 +25,7 @@ const optionId = filled(40);
 /** How many signs of a name are kept; more may be sent. */
 export const NAME_MOST = 24;
 
-const responseSchema = v.union([
+const responseSchema: v.GenericSchema<unknown, Response> = v.union([
   v.strictObject({ choice: optionId }),
   v.strictObject({ typed: text(120) }),
   v.strictObject({ point: v.strictTuple([finite(-180, 180), finite(-90, 90)]) }),
