@@ -161,7 +161,9 @@ describe('what is right', () => {
     always(({ room, send }) => {
       for (const each of send) {
         if (each.to === 'desk' || each.to === 'host') continue;
-        const told = room.phase.is === 'reveal' || (each.message.kind === 'own' && each.message.own.at?.told != null);
+        const told =
+          room.phase.is === 'reveal' ||
+          (each.message.kind === 'own' && (each.message.own.at?.told != null || each.message.own.result !== null));
         if (!told) expect(isTelling(each.message), JSON.stringify(each.message)).toBe(false);
       }
     });
@@ -174,8 +176,8 @@ describe('what is right', () => {
       expect(JSON.stringify(seen)).not.toContain('SECRET');
       room.seats.forEach((seat, number) => {
         const own = ownView(room, number);
-        if (own?.at?.told == null) expect(JSON.stringify(own)).not.toContain('SECRET');
-        else expect(seat.told).toBe(true);
+        if (own?.at?.told == null && own?.result == null) expect(JSON.stringify(own)).not.toContain('SECRET');
+        if (own?.at?.told != null) expect(seat.told).toBe(true);
         if (room.settings.mode === 'live' && room.rounds.at(-1)?.state !== 'counted') expect(own?.result).toBeNull();
       });
     });
@@ -293,8 +295,8 @@ test('a personal snapshot is below 2 kB and every view is plain data', () => {
         revision: room.revision,
         now: room.at,
         about: aboutView(room),
-        phase: sharedPhase(room),
-        own: ownView(room, number),
+        phase: sharedPhase(room, true),
+        own: ownView(room, number, true),
       };
       expect(JSON.stringify(snapshot).length).toBeLessThan(2000);
     });

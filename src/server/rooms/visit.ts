@@ -233,10 +233,10 @@ export class Visit {
   }
 
   #snapshot(room: Room, seat: number): void {
-    const own = ownView(room, seat);
+    const own = ownView(room, seat, true);
     if (own === null) return;
     const [revision, now] = [room.revision, this.#door.now()];
-    this.#phone.emit('m', { kind: 'snapshot', revision, now, about: aboutView(room), phase: sharedPhase(room), own });
+    this.#phone.emit('m', { kind: 'snapshot', revision, now, about: aboutView(room), phase: sharedPhase(room, true), own });
   }
 
   #cut(why: 'flooded' | 'malformed' | 'guessed'): null {

@@ -1,13 +1,13 @@
 import { verdictOf } from '../answers/verdict';
 import { countedAnswer, questionOf } from './answers-given';
-import { askedView, toldView } from './asked-view';
+import { askedView, briefTold, toldView } from './asked-view';
 import { endFor } from './clock';
 import { currentRound, type Given, type Room, type Round } from './room';
 import { pointsFor } from './scoring';
 import type { MissedFact, OwnResult, OwnView, ScoreView } from './view';
 
-/** What the owner of a seat sees of itself. A verdict only once its question is told. */
-export function ownView(room: Room, number: number): OwnView | null {
+/** What the owner of a seat sees of itself. A verdict only once its question is told. `brief` in a snapshot. */
+export function ownView(room: Room, number: number, brief = false): OwnView | null {
   const seat = room.seats[number];
   if (seat === undefined) return null;
   const alone = room.settings.mode === 'own-pace' && room.rounds.length > 0;
@@ -20,9 +20,9 @@ export function ownView(room: Room, number: number): OwnView | null {
     team: seat.team,
     closesAt: ownEnd(room, seat.factor),
     answer: given?.response ?? null,
-    result: isTold && given !== null ? resultOf(room, given) : null,
+    result: isTold && round !== null && given !== null ? resultOf(room, round, given) : null,
     score: scoreView(room, number),
-    at: alone && round !== null && room.phase.is === 'own-pace' ? placeView(room, round, seat.told) : null,
+    at: alone && round !== null && room.phase.is === 'own-pace' ? placeView(room, round, seat.told, brief) : null,
     done: alone && round === null,
   };
 }
@@ -31,14 +31,20 @@ function ownEnd({ phase }: Room, factor: number): number | null {
   return phase.is === 'answering' || phase.is === 'second-vote' ? endFor(phase, factor) : null;
 }
 
-function placeView(room: Room, round: Round, told: boolean): OwnView['at'] {
+function placeView(room: Room, round: Round, told: boolean, brief: boolean): OwnView['at'] {
   const question = questionOf(room, round);
-  return { question: askedView(room, round, question), told: told ? toldView(question, true) : null };
+  const asked = askedView(room, round, question);
+  if (!told) return { question: asked, told: null };
+  return { question: asked, told: brief ? briefTold(question, asked) : toldView(question) };
 }
 
-function resultOf(room: Room, given: Given): OwnResult {
+function resultOf(room: Room, round: Round, given: Given): OwnResult {
   const { band } = verdictOf(given.credit);
-  return { credit: given.credit, band, points: Math.round(pointsFor(room, given)), saved: given.saved };
+  const { response, credit, saved } = given;
+  const chosen =
+    'choice' in response ? questionOf(room, round).options.find(({ id }) => id === response.choice) : undefined;
+  const why = credit === 1 || chosen === undefined || chosen.why === '' ? null : chosen.why;
+  return { credit, band, points: Math.round(pointsFor(room, given)), why, saved };
 }
 
 /** At own pace with everything explained at the end, a score that grows would tell which answers were right. */

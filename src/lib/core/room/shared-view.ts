@@ -1,12 +1,12 @@
 import { questionOf } from './answers-given';
-import { askedView, toldView } from './asked-view';
+import { askedView, briefTold, toldView } from './asked-view';
 import { endFor } from './clock';
 import { currentRound, type Held, type Room } from './room';
 import { classShare, ghostShare } from './scoring';
 import type { AboutView, AskedView, SharedPhase } from './view';
 
-/** The phase as all players see it; `brief` as phones get it, whole for the projector and the host. */
-export function sharedPhase(room: Room, brief = true): SharedPhase {
+/** The phase as all players see it; `brief` in a snapshot. */
+export function sharedPhase(room: Room, brief = false): SharedPhase {
   const { phase } = room;
   switch (phase.is) {
     case 'lobby':
@@ -30,7 +30,8 @@ export function sharedPhase(room: Room, brief = true): SharedPhase {
     case 'reveal': {
       const round = currentRound(room);
       if (round === null) throw new Error('a reveal without a question');
-      return { is: 'reveal', question: openQuestion(room), told: toldView(questionOf(room, round), brief) };
+      const [asked, question] = [openQuestion(room), questionOf(room, round)];
+      return { is: 'reveal', question: asked, told: brief ? briefTold(question, asked) : toldView(question) };
     }
     case 'standings':
       return { is: 'standings', share: classShare(room), ghost: ghostShare(room) };

@@ -27,14 +27,14 @@ export interface AskedView {
   readonly language: Language;
 }
 
-/** What is told once a question is over. */
+/** What is told once a question is over. In a snapshot what does not fit is left out: `answer` where `key` says it, sources, the end of the explanation. */
 export interface ToldView {
   /** Where it comes from, for a schedule of one's own. */
   readonly pack: string;
   readonly fact: string;
   readonly key: readonly string[];
   readonly answer: string | null;
-  /** Why each wrong option is wrong. */
+  /** Why each wrong option is wrong; empty in a snapshot, where `OwnResult` has that of the own choice. */
   readonly whys: Readonly<Record<string, string>>;
   readonly timeline: readonly { readonly option: string; readonly date: string | null }[];
   readonly place: { readonly point: Point; readonly radiusKm: number } | null;
@@ -101,6 +101,8 @@ export interface OwnResult {
   readonly credit: number;
   readonly band: 'full' | 'near' | 'wrong';
   readonly points: number;
+  /** Why the option that was chosen is wrong; null where none was, or nothing is known. */
+  readonly why: string | null;
   /** It came in after the end and counts because it was given before. */
   readonly saved: boolean;
 }
