@@ -236,7 +236,14 @@ export class Visit {
     const own = ownView(room, seat, true);
     if (own === null) return;
     const [revision, now] = [room.revision, this.#door.now()];
-    this.#phone.emit('m', { kind: 'snapshot', revision, now, about: aboutView(room), phase: sharedPhase(room, true), own });
+    this.#phone.emit('m', {
+      kind: 'snapshot',
+      revision,
+      now,
+      about: aboutView(room),
+      phase: sharedPhase(room, true),
+      own,
+    });
   }
 
   #cut(why: 'flooded' | 'malformed' | 'guessed'): null {
