@@ -1,3 +1,8 @@
+import type { PackSummary } from '../../src/lib/app/ports';
+import { chronicleOf } from '../../src/lib/app/explore/chronicle';
+import { ClosingQuiz, closingQuestions } from '../../src/lib/app/explore/closing-quiz.svelte';
+import { createQuestionSource } from '../../src/lib/app/question-source';
+import { judge } from '../../src/lib/core/answers/judge';
 import { describe, expect, test } from 'vitest';
 import { PackTales, EVERYTHING } from '../../src/lib/app/explore/pack-tales';
 import { cardOf } from '../../src/lib/app/explore/event-card';
@@ -97,5 +102,66 @@ describe.each([1, 2, 3])('a walk through made pack %i', (seed) => {
       const { before, after } = card.neighbours;
       for (const link of [before, after]) expect(link?.id).not.toBe(event.id);
     }
+  });
+});
+
+describe('reading a storyline', () => {
+  const summary: PackSummary = {
+    id: 'made-4',
+    version: 1,
+    title: 'Made',
+    titles: {},
+    language: 'en',
+    licence: 'CC0-1.0',
+    tone: 'plain',
+    events: 200,
+    storylines: 10,
+    facts: null,
+    from: 'bundled',
+  };
+  const index = indexPack(makePack({ seed: 4, events: 200 }));
+  const tales = new PackTales(index, 'en');
+
+  test('every event of every storyline is told once, dated ones in the order of time', () => {
+    for (const { id, count } of tales.storylines) {
+      const chronicle = chronicleOf(tales, id);
+      expect(new Set(chronicle?.entries.map(({ tale }) => tale.id)).size).toBe(count);
+      const alongs = (chronicle?.entries ?? []).flatMap(({ along }) => along ?? []);
+      expect(alongs).toEqual(alongs.toSorted((a, b) => a - b));
+      expect(alongs.every((along) => along >= 0 && along <= 1)).toBe(true);
+    }
+    expect(chronicleOf(tales, 'nowhere')).toBeNull();
+  });
+
+  test('the last storyline has none after it', () => {
+    expect(chronicleOf(tales, tales.storylines.at(-1)?.id ?? '')?.next).toBeNull();
+    expect(chronicleOf(tales, tales.storylines[0]?.id ?? '')?.next?.id).toBe(tales.storylines[1]?.id);
+  });
+
+  test('three different questions about that storyline close it, the same ones for the same seed', () => {
+    const source = createQuestionSource(index, summary, 'en');
+    let full = 0;
+    for (const storyline of tales.storylines.slice(0, 5)) {
+      const questions = closingQuestions(source, storyline.id, 20_000);
+      expect(new Set(questions.map((question) => question.fact)).size).toBe(questions.length);
+      expect(questions.every(({ options }) => options.length >= 2)).toBe(true);
+      expect(closingQuestions(source, storyline.id, 20_000)).toEqual(questions);
+      if (questions.length === 3) full += 1;
+    }
+    expect(full).toBeGreaterThan(0);
+  });
+
+  test('answers are judged, counted, and told at the end', () => {
+    const source = createQuestionSource(index, summary, 'en');
+    const [storyline] = tales.storylines;
+    const quiz = new ClosingQuiz(closingQuestions(source, storyline?.id ?? '', 1), judge);
+    for (let asked = 0; quiz.phase.is === 'asking'; asked += 1) {
+      const { question } = quiz.phase;
+      const wrong = question.options.find(({ id }) => !question.key.includes(id));
+      quiz.answer({ choice: (asked === 0 ? question.key[0] : wrong?.id) ?? '' });
+      expect(quiz.phase).toMatchObject({ is: 'told', right: asked === 0 });
+      quiz.next();
+    }
+    expect(quiz.phase).toEqual({ is: 'done', right: 1, of: quiz.count });
   });
 });

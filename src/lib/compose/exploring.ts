@@ -28,6 +28,8 @@ export function openExploring({ pack, source, memory, rolloverHour, ...lent }: L
     shapes: map,
     clock: deviceClock,
     breathe,
+    source,
+    judge: async () => (await import('$lib/core/answers/judge')).judge,
     recallTools: async () => {
       const [questions, model] = await Promise.all([source(), memory()]);
       if (!questions.ok) return questions;

@@ -3,8 +3,8 @@ import { rangeOfDate } from '$lib/core/time/read-span';
 import type { TaleFilter } from '$lib/app/explore/pack-tales';
 
 /** How a pack is looked at. */
-export type View = 'timeline' | 'map' | 'list';
-const VIEWS: readonly View[] = ['timeline', 'map', 'list'];
+export type View = 'timeline' | 'map' | 'list' | 'read';
+const VIEWS: readonly View[] = ['timeline', 'map', 'list', 'read'];
 const STATUSES = ['stated', 'attributed', 'reported', 'disputed', 'conflict'] as const;
 
 /** Where somebody is on the page, as its address says it: a link leads to the same. */

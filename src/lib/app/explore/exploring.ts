@@ -5,7 +5,8 @@ import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Language } from '$lib/core/questions/question';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import type { Breathe } from '../exam-facts';
-import type { Clock, FactInfo, PackSummary, Stored, StudyStore } from '../ports';
+import type { Clock, FactInfo, Judge, PackSummary, QuestionSource, Stored, StudyStore } from '../ports';
+import type { ClosingQuiz } from './closing-quiz.svelte';
 import type { EventCard, Recalled } from './event-card';
 import { Finder } from './finder';
 import { PackTales } from './pack-tales';
@@ -27,7 +28,11 @@ export interface ExploringParts {
   readonly breathe: Breathe;
   readonly recallTools: () => Promise<Stored<RecallTools>>;
   readonly baseMap: () => Promise<BaseMap | null>;
+  readonly source: () => Promise<Stored<QuestionSource>>;
+  readonly judge: () => Promise<Judge>;
 }
+
+const DAY_MS = 86_400_000;
 
 /** Walking through one pack: its events in time and on the map, and what the learner knows of each. */
 export class Exploring {
@@ -62,6 +67,20 @@ export class Exploring {
     const { facts, scheduler, rolloverHour } = tools.value;
     const { day } = studyDayAfter(lastDay.value, clock.now(), rolloverHour);
     return recallOf(card, { index, facts, store, scheduler, day });
+  }
+
+  /** A few questions about a storyline that was read; null: nothing of it is asked. */
+  async closing(storyline: string): Promise<Stored<ClosingQuiz | null>> {
+    const { source, judge, clock } = this.#parts;
+    const [{ ClosingQuiz, closingQuestions }, questions, judging] = await Promise.all([
+      import('./closing-quiz.svelte'),
+      source(),
+      judge(),
+    ]);
+    if (!questions.ok) return questions;
+    // Other questions on another day.
+    const asked = closingQuestions(questions.value, storyline, Math.floor(clock.now().utcMs / DAY_MS));
+    return { ok: true, value: asked.length === 0 ? null : new ClosingQuiz(asked, judging) };
   }
 
   /** The map that the pack is drawn on; null: there is none, or it did not come and may the next time. */
