@@ -41,7 +41,7 @@ async function openStatistics(
   page: Page,
 ): Promise<{ readonly shown: number; readonly longest: number; readonly filtered: number }> {
   await page.goto(`${url}/stats/`);
-  await page.locator('.year').waitFor({ timeout: 120_000 });
+  await page.locator('.charts .column:last-child > :nth-child(5)').waitFor({ timeout: 120_000 });
   // From the address to the charts.
   const shown = await page.evaluate(() => performance.now());
   const longest = await page.evaluate(() => Math.max(0, ...((window as { longTasks?: number[] }).longTasks ?? [])));

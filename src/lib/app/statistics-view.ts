@@ -89,41 +89,65 @@ const WEEKS = 53;
 /** Bars that still can be told apart on a phone. */
 const MOST_BARS = 92;
 
-/** Works out what a filter leaves. The streak and the year do not hang on the period, what lies ahead does not either. */
+/**
+ * What a filter leaves. Each part is worked out when it is first looked at, so that the cards of a page can come one by one. The streak
+ * and the year do not hang on the period, what lies ahead does not either.
+ */
 export function viewOf(read: StudyRead, filter: StatisticsFilter): StatisticsView {
   const { today } = read;
   const packs = read.packs.filter(({ id }) => filter.pack === null || id === filter.pack);
-  const isChosen = ({ pack }: { readonly pack: string }): boolean => filter.pack === null || pack === filter.pack;
-  const answers = read.history.answers.filter(isChosen);
+  const ofPack = <T extends { readonly pack: string }>(all: readonly T[]): readonly T[] =>
+    filter.pack === null ? all : all.filter(({ pack }) => pack === filter.pack);
+  const answers = ofPack(read.history.answers);
   const from = firstDay(filter.period, today, answers[0]?.day ?? today);
-  const recalls = read.history.recalls.filter((recall) => isChosen(recall) && recall.day >= from);
-  const records = packs.flatMap((pack) => pack.records);
+  const recalls = once(() => since(ofPack(read.history.recalls), from));
+  const records = once(() => packs.flatMap((pack) => pack.records));
   const careOf = (key: string): CareRecord | null =>
     packs.find(({ id }) => id === packOfKey(key))?.care.get(key) ?? null;
-  const days = activityByDay(answers, from, today);
-  const daysEach = days.length <= MOST_BARS ? 1 : days.length <= MOST_BARS * 7 ? 7 : 30;
-  return {
-    today,
-    streak: streakOf(new Set(answers.map(({ day }) => day)), today, filter.isRest),
-    year: activityByDay(answers, today - (weekday(today) - 1) - (WEEKS - 1) * 7, today),
-    forecast: forecastOf(records, today, filter.horizon, careOf),
-    retention: retentionByAge(recalls),
-    byForm: retentionBy(recalls, ({ form }) => form),
-    byStoryline: retentionOfStorylines(packs, recalls),
-    calibration: calibrationOf(recalls),
-    storylines: packs.flatMap((pack) =>
-      knowledgeOf(pack.storylines, pack.records, read.recall).map((known) => ({
-        ...known,
-        pack: pack.id,
-        title: titleOf(pack, known.group),
-      })),
-    ),
-    stabilities: stabilitiesOf(records),
-    time: timeSpent(days),
-    days: summedUp(days, daysEach),
+  const days = once(() => activityByDay(answers, from, today));
+  const daysEach = once(() => (days().length <= MOST_BARS ? 1 : days().length <= MOST_BARS * 7 ? 7 : 30));
+  return lazily<StatisticsView>({
+    today: () => today,
+    streak: () => streakOf(new Set(answers.map(({ day }) => day)), today, filter.isRest),
+    year: () => activityByDay(answers, today - (weekday(today) - 1) - (WEEKS - 1) * 7, today),
+    forecast: () => forecastOf(records(), today, filter.horizon, careOf),
+    retention: () => retentionByAge(recalls()),
+    byForm: () => retentionBy(recalls(), ({ form }) => form),
+    byStoryline: () => retentionOfStorylines(packs, recalls()),
+    calibration: () => calibrationOf(recalls()),
+    storylines: () =>
+      packs.flatMap((pack) =>
+        knowledgeOf(pack.storylines, pack.records, read.recall).map((known) => ({
+          ...known,
+          pack: pack.id,
+          title: titleOf(pack, known.group),
+        })),
+      ),
+    stabilities: () => stabilitiesOf(records()),
+    time: () => timeSpent(days()),
+    days: () => summedUp(days(), daysEach()),
     daysEach,
-    hours: activityByHour(answers.filter(({ day }) => day >= from)),
-  };
+    hours: () => activityByHour(since(answers, from)),
+  });
+}
+
+/** Worked out when it is first wanted, and once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function lazily<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
+  const view = {};
+  for (const key of Object.keys(parts) as (keyof T)[])
+    Object.defineProperty(view, key, { enumerable: true, get: once(parts[key]) });
+  return view as T; // a getter for each of its keys
+}
+
+/** Those of a study day or later. They are in the order of days. */
+function since<T extends { readonly day: number }>(all: readonly T[], from: number): readonly T[] {
+  const first = all.findIndex(({ day }) => day >= from);
+  return first === -1 ? [] : first === 0 ? all : all.slice(first);
 }
 
 function firstDay(period: Period, today: number, first: number): number {

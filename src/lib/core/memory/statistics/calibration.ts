@@ -42,11 +42,22 @@ const EDGES = [0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1] as const;
 /** No chance counts as nothing or as certain: one surprise would make the log loss infinite. */
 const LEAST = 1e-6;
 
-interface Prediction {
-  /** R + (1 − R)·g: recalled, or else guessed. */
-  readonly right: number;
-  readonly recall: number;
-  readonly happened: boolean;
+/** Counted up: a long history is gone through once, and nothing of it is copied. */
+interface Tally {
+  total: number;
+  right: number;
+  /** Sums of what was predicted: R + (1 − R)·g, recalled or else guessed; and R. */
+  predicted: number;
+  recall: number;
+}
+
+const emptyTally = (): Tally => ({ total: 0, right: 0, predicted: 0, recall: 0 });
+
+function count(tally: Tally, predicted: number, recall: number, happened: boolean): void {
+  tally.total += 1;
+  if (happened) tally.right += 1;
+  tally.predicted += predicted;
+  tally.recall += recall;
 }
 
 /**
@@ -54,29 +65,30 @@ interface Prediction {
  * too: hence a prediction of R and a guess of g is compared as R + (1 − R)·g. Recalls without a prediction are left out.
  */
 export function calibrationOf(recalls: readonly Recall[]): Calibration {
-  const predictions = recalls.flatMap(({ predicted, guess, recalled }): Prediction[] =>
-    predicted === null ? [] : [{ right: predicted + (1 - predicted) * guess, recall: predicted, happened: recalled }],
-  );
-  const total = predictions.length;
-  const bins = EDGES.slice(0, -1).map((low, index) => {
-    const high = EDGES[index + 1] ?? 1;
-    return binOf(
-      low,
-      high,
-      predictions.filter(({ right }) => right >= low && (right < high || (high === 1 && right >= 1))),
-    );
-  });
-  const right = predictions.filter(({ happened }) => happened).length;
-  const predicted = mean(predictions.map((each) => each.right));
+  const all = emptyTally();
+  const tallies = EDGES.slice(1).map(emptyTally);
+  let surprises = 0;
+  for (const { predicted: recall, guess, recalled } of recalls) {
+    if (recall === null) continue;
+    const predicted = recall + (1 - recall) * guess;
+    surprises += surprise(predicted, recalled);
+    count(all, predicted, recall, recalled);
+    const above = EDGES.findIndex((edge) => predicted < edge);
+    const tally = tallies[(above === -1 ? EDGES.length - 1 : above) - 1];
+    if (tally !== undefined) count(tally, predicted, recall, recalled);
+  }
+  const { total, right } = all;
+  const bins = tallies.map((tally, index) => binOf(EDGES[index] ?? 0, EDGES[index + 1] ?? 1, tally));
+  const predicted = mean(all.predicted, total);
   const interval = wilson(right, total);
   const squares = bins.reduce((sum, bin) => sum + bin.total * ((bin.predicted ?? 0) - (bin.actual ?? 0)) ** 2, 0);
   return {
     bins,
     total,
     predicted,
-    actual: total === 0 ? null : right / total,
+    actual: mean(right, total),
     interval,
-    logLoss: mean(predictions.map(surprise)),
+    logLoss: mean(surprises, total),
     rmse: total === 0 ? null : Math.sqrt(squares / total),
     verdict:
       predicted === null || total < FEWEST
@@ -89,27 +101,25 @@ export function calibrationOf(recalls: readonly Recall[]): Calibration {
   };
 }
 
-function binOf(low: number, high: number, members: readonly Prediction[]): CalibrationBin {
-  const total = members.length;
-  const right = members.filter(({ happened }) => happened).length;
+function binOf(low: number, high: number, { total, right, predicted, recall }: Tally): CalibrationBin {
   return {
     low,
     high,
     total,
     right,
-    predicted: mean(members.map((each) => each.right)),
-    recall: mean(members.map((each) => each.recall)),
-    actual: total === 0 ? null : right / total,
+    predicted: mean(predicted, total),
+    recall: mean(recall, total),
+    actual: mean(right, total),
     interval: wilson(right, total),
     thin: total < FEWEST,
   };
 }
 
-function surprise({ right, happened }: Prediction): number {
-  const chance = Math.min(1 - LEAST, Math.max(LEAST, right));
+function surprise(predicted: number, happened: boolean): number {
+  const chance = Math.min(1 - LEAST, Math.max(LEAST, predicted));
   return -Math.log(happened ? chance : 1 - chance);
 }
 
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+function mean(sum: number, total: number): number | null {
+  return total === 0 ? null : sum / total;
 }

@@ -48,7 +48,7 @@ export const MATURE_DAYS = 21;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Entries between two breaths: a few milliseconds on a slow phone. */
-const ENTRIES_A_BREATH = 500;
+const ENTRIES_A_BREATH = 200;
 
 /** Takes a log in pieces, so that nobody has to hold or read all of it at once. */
 export interface HistoryReader {
@@ -154,7 +154,7 @@ function rightPairs(entry: AnswerEntry, records: ReadonlyMap<string, MemoryRecor
 
 /** What a fact asks for: `date`, `place`, `sequence`, `event`. */
 function kindOf(fact: string): string {
-  const what = fact.split(':')[1] ?? '';
+  const what = fact.slice(fact.indexOf(':') + 1).split(':', 1)[0] ?? '';
   return what === 'before' ? 'sequence' : (what.split('-')[0] ?? what);
 }
 
