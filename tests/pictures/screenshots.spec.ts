@@ -1,41 +1,21 @@
 // npm run build && npx playwright test -c tests/pictures/pictures.config.ts        takes every picture anew
 // npx playwright test -c tests/pictures/pictures.config.ts -g "phone, dark"        only those
 //
-// docs/screenshots/: home, question, verdict, ordering, pack page and statistics, on a phone and on a laptop, light and dark, some in Ukrainian.
+// docs/screenshots/: home, question, verdict, ordering, pack page and statistics, on a phone and on a laptop, light and dark, some in Ukrainian;
+// on a phone also a typed date, a place on the map, what is mixed up, an exam, the settings and the page of the data.
 // static/screenshots/: what a browser shows before it installs the app, in the sizes that the manifest names (vite.config.ts).
 // The clock stands still and questions follow from the pack and the day, so a picture changes only when the app does.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
-import { root } from '../../src/build/root.js';
 import { restoreMade } from '../e2e/made-history';
 import { PACK } from '../e2e/routes';
 import { SessionScreen } from '../e2e/session-screen';
 import { expect, test } from '../e2e/site';
 import { words, type Language } from '../e2e/words';
-import { smallPng } from './small-png.js';
+import { DAY_MS, FIRST_EVENING, evening, open, take } from './picture';
+import type { Look, State } from './picture';
 
-type State = Awaited<ReturnType<BrowserContext['storageState']>>;
-
-interface Look {
-  readonly device: 'phone' | 'wide' | 'store';
-  readonly theme: 'light' | 'dark';
-  readonly language: Language;
-}
-
-const DAY_MS = 86_400_000;
-/** Seven in the evening in Kyiv. */
-const FIRST_EVENING = Date.parse('2026-03-02T17:00:00Z');
-const evening = (day: number): Date => new Date(FIRST_EVENING + day * DAY_MS);
 /** On which of the first evenings somebody studied: with gaps, as people do. */
 const STUDIED = [0, 1, 2, 4, 5, 8, 9, 11, 12];
 const HOME_DAY = 13;
-
-const DEVICES: Record<Look['device'], BrowserContextOptions> = {
-  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-  wide: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
-  store: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
-};
 
 const LOOKS: readonly Look[] = [
   ...(['phone', 'wide'] as const).flatMap((device) =>
@@ -44,30 +24,9 @@ const LOOKS: readonly Look[] = [
   { device: 'phone', theme: 'light', language: 'uk' },
 ];
 
-async function open(browser: Browser, look: Look, baseURL: string, state?: State): Promise<Page> {
-  const context = await browser.newContext({
-    ...DEVICES[look.device],
-    baseURL,
-    colorScheme: look.theme,
-    locale: look.language === 'uk' ? 'uk-UA' : 'en-GB',
-    timezoneId: 'Europe/Kyiv',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-    ...(state === undefined ? {} : { storageState: state }),
-  });
-  return context.newPage();
-}
-
-async function take(page: Page, path: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  // The last click's pointer would still light up whatever has come under it.
-  await page.mouse.move(0, 0);
-  const file = join(root, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' })));
-}
-
-const isOrdering = (session: SessionScreen): Promise<boolean> => session.check.isVisible();
+const isOrdering = (session: SessionScreen): Promise<boolean> => session.rows.first().isVisible();
+const isMap = (session: SessionScreen): Promise<boolean> => session.map.isVisible();
+const isTyped = (session: SessionScreen): Promise<boolean> => session.field.isVisible();
 const asksDate = (session: SessionScreen): Promise<boolean> =>
   session.page
     .locator('.dispatch .blank')
@@ -167,6 +126,78 @@ for (const look of LOOKS) {
     await page.goto('/stats/');
     await expect(page.locator('.year')).toBeVisible();
     await take(page, `docs/screenshots/${device}-statistics-${ending}`);
+    await page.context().close();
+  });
+}
+
+/** Answers wrongly, and each question as wrongly as before, until one is told to be hard to keep and what it is taken for. */
+async function untilHardToKeep(session: SessionScreen, language: Language, from: number): Promise<void> {
+  const { page } = session;
+  const taken = new Set<string>();
+  const told = page.locator('.hard:has(.ways):has(.sides)');
+  for (let day = from; day < from + 40; day += 1) {
+    await page.clock.setFixedTime(evening(day));
+    await page.goto(`/study/?pack=${PACK}`);
+    for (let asked = 0; asked < 12; asked += 1) {
+      await expect(session.dontKnow.or(session.done)).toBeVisible();
+      if (await session.done.isVisible()) break;
+      const stem = await session.stem.innerText();
+      const texts = (await session.choices.count()) > 0 ? await session.choices.locator('[lang]').allInnerTexts() : [];
+      const again = texts.findIndex((text) => taken.has(`${stem} ${text}`));
+      if (texts.length === 0) await session.answer();
+      else await session.choices.nth(Math.max(0, again)).click();
+      await expect(session.verdict).toBeVisible();
+      if (texts.length > 0 && !(await session.isRight())) taken.add(`${stem} ${texts[Math.max(0, again)] ?? ''}`);
+      await page.waitForLoadState('networkidle');
+      if (await told.isVisible()) return;
+      await session.next.click();
+      await expect(session.verdict).toBeHidden();
+    }
+  }
+  throw new Error(`nothing was hard to keep (${language})`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  const language = theme === 'light' ? 'en' : 'uk';
+  const path = (name: string): string =>
+    `docs/screenshots/phone-${name}-${theme}${language === 'en' ? '' : `-${language}`}.png`;
+
+  test(`what is seen now and then: ${theme}, ${language}`, async ({ browser, baseURL }) => {
+    const page = await open(browser, { device: 'phone', theme, language }, baseURL ?? '', learner);
+    const session = new SessionScreen(page, language);
+    await page.clock.setFixedTime(evening(HOME_DAY + 30));
+    await session.open(PACK);
+    await seek(session, isTyped, language);
+    await session.field.fill('27.2');
+    await take(page, path('typed-date'));
+    await session.open(PACK);
+    await seek(session, isMap, language);
+    await expect(page.locator('path.oblast').first()).toBeAttached();
+    await session.map.click();
+    await take(page, path('map'));
+
+    await page.goto(`/exam/?pack=${PACK}`);
+    await page.getByLabel(words(language, 'exam_date')).fill(
+      evening(HOME_DAY + 75)
+        .toISOString()
+        .slice(0, 10),
+    );
+    const minutes = page.getByLabel(words(language, 'exam_minutes'));
+    await expect(minutes).toBeVisible({ timeout: 60_000 });
+    await minutes.scrollIntoViewIfNeeded();
+    await take(page, path('exam'));
+
+    await page.goto('/settings/');
+    await expect(page.getByText(words(language, 'data_consistent'))).toBeVisible();
+    await take(page, path('settings'));
+    await page.locator('#data').evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
+    await take(page, path('data'));
+    await page.getByLabel(words(language, 'settings_leech')).fill('2');
+    await page.getByLabel(words(language, 'settings_leech')).blur();
+    await untilHardToKeep(session, language, HOME_DAY + 31);
+    await take(page, path('leech'));
     await page.context().close();
   });
 }

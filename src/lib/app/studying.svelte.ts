@@ -2,14 +2,15 @@ import type { Response } from '$lib/core/answers/response';
 import type { CareRecord } from '$lib/core/memory/care';
 import type { Flag, LogEntry } from '$lib/core/memory/log';
 import type { DayPlan, Extra } from '$lib/core/memory/queue';
-import type { Question } from '$lib/core/questions/question';
 import { NO_EXTRA, countSession } from '$lib/core/memory/session-state';
 import type { SessionCounts, SessionState } from '$lib/core/memory/session-state';
 import { askInstead } from './asking';
 import type { Asked } from './asking';
 import type { OpenDay } from './day-opening';
 import type { Decision } from './deciding';
+import { OneAtATime } from './one-at-a-time';
 import type { StorageProblem } from './ports';
+import { questionPhase, verdictPhase } from './shown-phase';
 import { StudyEngine } from './study-engine';
 import type { Given } from './study-engine';
 import type { StudyPhase } from './study-phase';
@@ -42,7 +43,7 @@ export class Studying {
   #shownMs = 0;
   /** What the first answer of a session waits for; read while its question is. */
   #prepared: Promise<void> = Promise.resolve();
-  #busy = false;
+  readonly #work = new OneAtATime();
 
   constructor(parts: StudyingParts) {
     this.#parts = parts;
@@ -85,7 +86,7 @@ export class Studying {
    */
   async answer(response: Response): Promise<void> {
     const asked = this.#asked;
-    if (this.phase.is !== 'question' || asked === null || this.#busy) return;
+    if (this.phase.is !== 'question' || asked === null || this.#work.busy) return;
     const judged = this.#parts.judge(asked.question, response);
     if (!judged.ok) throw new RangeError(judged.message);
     const { verdict } = judged;
@@ -107,7 +108,7 @@ export class Studying {
   async hint(): Promise<void> {
     const asked = this.#asked;
     if (this.phase.is !== 'question' || !this.phase.canHint || asked === null) return;
-    await this.#alone(async () => {
+    await this.#work.do(async () => {
       this.#ask(await this.#engine.hint(asked));
     });
   }
@@ -115,8 +116,9 @@ export class Studying {
   /** Asks the same in another form, one of those in `instead`. */
   askInstead(form: string): void {
     const asked = this.#asked;
-    if (this.phase.is !== 'question' || asked === null || this.#busy) return;
-    const question = this.#instead(asked).find((other) => other.form === form);
+    if (this.phase.is !== 'question' || asked === null || this.#work.busy) return;
+    const { source, settings } = this.#parts;
+    const question = askInstead(source, asked, settings.typedAnswers).find((other) => other.form === form);
     if (question !== undefined) this.#ask({ ...asked, question });
   }
 
@@ -128,7 +130,7 @@ export class Studying {
   /** The learner says that the answer just given was too easy: it is taken back and entered as Easy. */
   async tooEasy(): Promise<void> {
     const given = this.#given;
-    if (this.phase.is !== 'verdict' || !this.phase.canBeEasy || given === null || this.#busy) return;
+    if (this.phase.is !== 'verdict' || !this.phase.canBeEasy || given === null || this.#work.busy) return;
     // Like an answer, it is shown at once and written meanwhile: "next" may be pressed before that is done.
     const easy = this.#engine.makeEasy(given);
     await this.#showVerdict(easy.given, false, easy.written);
@@ -137,7 +139,7 @@ export class Studying {
   /** From the verdict to the next question, once the answer is safe or known to be in memory only. */
   async next(): Promise<void> {
     if (this.phase.is !== 'verdict') return;
-    await this.#alone(async () => {
+    await this.#work.do(async () => {
       this.storageProblem = await this.#engine.flush();
       await this.#show(this.#ahead ?? this.#engine.ask());
     });
@@ -145,7 +147,7 @@ export class Studying {
 
   /** Takes the last answer or decision of this session back, and the one before it the next time. */
   async undo(): Promise<void> {
-    await this.#alone(async () => {
+    await this.#work.do(async () => {
       const back = await this.#engine.takeBack();
       if (back === null) return;
       this.storageProblem = back.problem;
@@ -158,7 +160,7 @@ export class Studying {
   async decide(decision: Decision): Promise<void> {
     const asked = this.#asked;
     if (asked === null || (this.phase.is !== 'question' && this.phase.is !== 'verdict')) return;
-    await this.#alone(async () => {
+    await this.#work.do(async () => {
       this.storageProblem = await this.#engine.decide(asked, decision);
       if (!this.#stays()) await this.#show(this.#engine.ask());
       this.#tell(decision.do);
@@ -169,7 +171,7 @@ export class Studying {
   async unflag(flag: Flag): Promise<void> {
     const asked = this.#asked;
     if (asked === null) return;
-    await this.#alone(async () => {
+    await this.#work.do(async () => {
       this.storageProblem = await this.#engine.undecide(asked, { undo: 'flag', flag });
       this.#tell('undone');
     });
@@ -179,7 +181,7 @@ export class Studying {
   async contrast(): Promise<void> {
     const given = this.#given;
     if (given === null) return;
-    await this.#alone(async () => {
+    await this.#work.do(async () => {
       this.storageProblem = await this.#engine.flush();
       this.#engine.askNext(given.asked.item);
       await this.#engine.saveSession();
@@ -224,27 +226,10 @@ export class Studying {
   }
 
   async #showVerdict(given: Given, canBeEasy: boolean, written: Promise<StorageProblem | null>): Promise<void> {
-    const { asked, response, verdict, consequence } = given;
-    const { question, item } = asked;
-    const { next, returns, entry } = consequence;
     this.#given = given;
     this.#ahead = null;
     this.#count();
-    this.phase = {
-      is: 'verdict',
-      question,
-      item,
-      response,
-      verdict,
-      reveal: this.#parts.source.reveal(question, response),
-      hints: entry.hints,
-      next,
-      comesAgain: returns !== 'no',
-      saving: 'saving',
-      canBeEasy: canBeEasy && this.mode === 'study',
-      leech: this.#engine.care.leechOf(consequence),
-      confused: this.#engine.care.confusedBy(consequence),
-    };
+    this.phase = verdictPhase(this.#parts, this.#engine.care, given, canBeEasy);
     this.#tell(null);
     this.storageProblem = await written;
     // The learner may have gone on meanwhile.
@@ -288,7 +273,7 @@ export class Studying {
     const next = aheadMs ?? nextLearningMs;
     this.#callOff?.();
     this.#callOff =
-      next === null ? null : (this.#parts.wakeAt?.(next, () => void this.#alone(() => this.#stepIsDue())) ?? null);
+      next === null ? null : (this.#parts.wakeAt?.(next, () => void this.#work.do(() => this.#stepIsDue())) ?? null);
   }
 
   async #stepIsDue(): Promise<void> {
@@ -316,41 +301,12 @@ export class Studying {
   }
 
   #ask(asked: Asked): void {
-    const { source } = this.#parts;
-    const { question, item, contrast } = asked;
-    const hints = source.hints(question);
-    const given = hints.slice(0, item.hints ?? 0);
-    const instead = this.#instead(asked).map(({ form }) => form);
     this.#asked = asked;
-    this.phase = {
-      is: 'question',
-      question,
-      item,
-      needs: null,
-      contrast: contrast !== undefined,
-      hints: given,
-      canHint: given.length < hints.length,
-      instead,
-    };
-  }
-
-  #instead(asked: Asked): readonly Question[] {
-    return askInstead(this.#parts.source, asked, this.#parts.settings.typedAnswers);
+    this.phase = questionPhase(this.#parts, asked);
   }
 
   #count(): void {
     this.counts = countSession(this.#engine.state);
     this.canUndo = this.#engine.state.answered.length > 0;
-  }
-
-  /** One thing at a time: a second press while the first is at work does nothing. */
-  async #alone(work: () => Promise<void>): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    try {
-      await work();
-    } finally {
-      this.#busy = false;
-    }
   }
 }
