@@ -25,14 +25,14 @@ const bearers = perContext((context) => {
   return { places, rivalsOf: sorted.length > MOST_NAMES ? nearRivals(sorted) : () => sorted };
 });
 
-/** Up to so many names every other one is a rival; of more only those that a slip could make of the name, or ten thousand would travel with each question. */
+/** Up to so many names every other one is a rival; of more only those that a slip could make of the name (docs/decisions, rivals of a large pack). */
 const MOST_NAMES = 1500;
 
 /**
  * Names that may lie one slip apart, by spelling or by sound: one slip leaves the beginning or the end as it is.
  * Every name that `matchesName` could take for another is among them.
  */
-function nearRivals(sorted: readonly string[]): (names: readonly string[]) => readonly string[] {
+export function nearRivals(sorted: readonly string[]): (names: readonly string[]) => readonly string[] {
   const byEnds = new Map<string, string[]>();
   for (const name of sorted) {
     for (const key of endsOf(name)) {
