@@ -91,6 +91,7 @@ describe('sameStem', () => {
     ['bucha', 'bucharest', false],
     ['port', 'portugal', false],
     ['irpin', 'irma', false],
+    ['київка', 'київські', true],
   ])('%s and %s: %s', (a, b, same) => {
     expect(sameStem(a, b)).toBe(same);
     expect(sameStem(b, a)).toBe(same);

@@ -1,7 +1,7 @@
 import { sayDate, sayOn, sayWhen } from '../time/words';
 import { coarsen } from '../time/date-part';
 import { spanOfDate } from '../time/read-span';
-import type { Span } from '../time/span';
+import { joined, type Span } from '../time/span';
 import type { DatePart } from '../time/when';
 import type { PackEvent } from '../packs/pack';
 import { perEvent, type Context } from './context';
@@ -121,7 +121,9 @@ function sayShownDate(context: Context, event: PackEvent): ShownDate | null {
   }
   if (when.form.kind !== 'date') return null;
   const part = showable(when.form.date, when.calendar === 'unknown');
-  return { span: spanOfDate(part, when.calendar), label: sayDate(part, language), on: sayOn(part, language) };
+  // In its other reading the day may lie in the month before or after: what was then is no false answer either.
+  const span = joined(spanOfDate(part, when.calendar), when.span);
+  return { span, label: sayDate(part, language), on: sayOn(part, language) };
 }
 
 /** The event's date as it may stand in an explanation and in feedback: also one that is only known about. Null where it has none. */

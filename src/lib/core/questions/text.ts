@@ -47,12 +47,13 @@ const APOSTROPHES_INSIDE = /(?<=\p{L})['’ʼ`](?=\p{L})/gu;
 /** Words that say something: at least four letters and no function words. */
 export const contentWords = remembered((text) => wordsOf(text).filter((word) => word.length >= 4 && !STOP.has(word)));
 
-/** The same of a name, which is read down to two letters: Ur is a place. */
-export const nameWords = remembered((text) => wordsOf(text).filter((word) => word.length >= 2 && !STOP.has(word)));
+/** The same of a name, which is read down to one letter: Y is a place. */
+export const nameWords = remembered((text) => wordsOf(text).filter((word) => !STOP.has(word) && !/^\d$/.test(word)));
 
 /**
- * Whether two words are likely forms of one: they share a beginning of at least four letters that leaves at most three
- * letters of the longer one (Ivankiv – Ivankiv's, Іванків – Іванкова). Errs towards yes: a lost question costs less than a leak.
+ * Whether two words are likely forms of one: they share a beginning of at least four letters that leaves at most three letters of the
+ * longer one (Ivankiv – Ivankiv's, Іванків – Іванкова), or four of it and two of the shorter (Київка – київські). Errs towards yes: a lost
+ * question costs less than a leak.
  */
 export function sameStem(a: string, b: string): boolean {
   if (a === b) return true;
@@ -60,7 +61,8 @@ export function sameStem(a: string, b: string): boolean {
   if (shorter < STEM_LETTERS || longer - shorter > 3) return false;
   let common = 0;
   while (common < shorter && steady(a.charCodeAt(common)) === steady(b.charCodeAt(common))) common++;
-  return common >= STEM_LETTERS && longer - common <= 3;
+  if (common < STEM_LETTERS) return false;
+  return longer - common <= 3 || (longer - shorter <= 2 && shorter - common <= 2);
 }
 
 const STEM_LETTERS = 4;

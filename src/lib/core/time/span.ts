@@ -34,3 +34,13 @@ export function compareSpans(a: Span, b: Span): Order {
 export function mayTouch(a: Span, b: Span): boolean {
   return a.earliestStart <= b.latestEnd && b.earliestStart <= a.latestEnd;
 }
+
+/** The span of what was either then or then: as early as the earlier, as late as the later. */
+export function joined(a: Span, b: Span): Span {
+  return {
+    earliestStart: Math.min(a.earliestStart, b.earliestStart),
+    latestStart: Math.max(a.latestStart, b.latestStart),
+    earliestEnd: Math.min(a.earliestEnd, b.earliestEnd),
+    latestEnd: Math.max(a.latestEnd, b.latestEnd),
+  };
+}

@@ -35,8 +35,13 @@ const SHORTEST_STEM = 4;
 /** Rule L3: the spelling of a place that a text holds, in whatever case form; null if none. */
 export function nameIn(text: string, place: Place): string | null {
   const words = folded(text).split(' ');
-  return spellings(place).find((name) => standsIn(words, folded(name).split(' '))) ?? null;
+  return spellings(place).find((name) => !SMALL.has(folded(name)) && standsIn(words, folded(name).split(' '))) ?? null;
 }
+
+/** Places have these names too, and no reader sees one in them: they stand in every other sentence. */
+const SMALL = new Set(
+  'a an and as at by for from in is it no of off on or the to і й в у з із до за на о об по при та що як'.split(' '),
+);
 
 function standsIn(words: readonly string[], name: readonly string[]): boolean {
   return words.some((_, start) => name.every((part, i) => isFormOf(words[start + i] ?? '', part)));
