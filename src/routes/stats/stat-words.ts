@@ -19,6 +19,7 @@ const FORM_WORDS: Readonly<Record<string, () => string>> = {
   first: m.stats_form_first,
   last: m.stats_form_last,
   between: m.stats_form_between,
+  anki: m.stats_form_anki,
 };
 
 /** `when: choice`, of `date/choice` as the log names it. A form of a later version is named as it is. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sqlite } from '../../../src/lib/core/export/anki/sqlite';
@@ -20,7 +19,6 @@ import { buildPack } from '../../samples/build-pack';
 import { smallSet } from '../../samples/export-set';
 import { rawZstd } from '../../samples/raw-zstd';
 
-const PROGRAM = { wasmBinary: new Uint8Array(readFileSync('node_modules/sql.js/dist/sql-wasm-browser.wasm')).buffer };
 const NOON = Date.UTC(2025, 2, 1, 12);
 
 const learnt = (fact: string, more: Partial<LearntFact> = {}): LearntFact => ({
@@ -46,7 +44,7 @@ const ANSWERS: LearntAnswer[] = [
 ]; // prettier-ignore
 
 async function goAndComeBack() {
-  const read = await readPackage(learnerPackage(smallSet(), MEMORIES, ANSWERS).bytes, PROGRAM);
+  const read = await readPackage(learnerPackage(smallSet(), MEMORIES, ANSWERS).bytes);
   if (!read.ok) throw new Error(read.message);
   return { read, facts: factsFromAnki('small', FACTS, read.cards, read.began) };
 }
@@ -75,7 +73,7 @@ describe("a learner's memory", () => {
     const { read } = await goAndComeBack();
     expect(read.cards.map(({ guid }) => guid)).toContain(guidOfFact('small', 'town-taken:date'));
     const other = learnerPackage(smallSet({ questions: smallSet().questions.map((each) => ({ ...each, id: `${each.id}-of-another-seed` })) }), MEMORIES, []);
-    const again = await readPackage(other.bytes, PROGRAM);
+    const again = await readPackage(other.bytes);
     expect(again.ok && again.cards.map(({ guid }) => guid)).toEqual(read.cards.map(({ guid }) => guid));
   }); // prettier-ignore
 
@@ -90,7 +88,7 @@ describe("a learner's memory", () => {
       fc.property(memory, fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 15_000, max: 40_000 }), fc.nat(50), (known, interval, due, lapses) => {
         const schedule = scheduleOf(learnt('x', { memory: known, interval, due, lapses }));
         const card = { guid: '', reps: 4, reviews: [], ...schedule };
-        const back = factFromCard({ ...card, type: schedule?.type ?? 0, due: schedule?.due ?? 0, interval: schedule?.interval ?? 0, lapses: schedule?.lapses ?? 0, data: schedule?.data ?? '' }, { seconds: 1_577_851_200, minutesWest: 0 });
+        const back = factFromCard({ ...card, type: schedule?.type ?? 0, due: schedule?.due ?? 0, interval: schedule?.interval ?? 0, lapses: schedule?.lapses ?? 0, data: schedule?.data ?? '' }, { seconds: 1_577_851_200, minutesWest: 0, rolloverHour: 4 });
         expect(back).toMatchObject({ state: 'review', memory: known, interval, due, lapses });
       }),
     );
@@ -99,13 +97,13 @@ describe("a learner's memory", () => {
   test('of a collection that began elsewhere: its days are counted from its own morning', () => {
     const card = { guid: '', type: 2, due: 10, interval: 5, reps: 1, lapses: 0, data: '', reviews: [] };
     // Four in the morning of 2 January 2021 in Kyiv is two o'clock UTC; in New York nine.
-    expect(factFromCard(card, { seconds: Date.UTC(2021, 0, 2, 2) / 1000, minutesWest: -120 }).due).toBe(Date.UTC(2021, 0, 12) / 86_400_000);
-    expect(factFromCard(card, { seconds: Date.UTC(2021, 0, 2, 9) / 1000, minutesWest: 300 }).due).toBe(Date.UTC(2021, 0, 12) / 86_400_000);
+    expect(factFromCard(card, { seconds: Date.UTC(2021, 0, 2, 2) / 1000, minutesWest: -120, rolloverHour: 4 }).due).toBe(Date.UTC(2021, 0, 12) / 86_400_000);
+    expect(factFromCard(card, { seconds: Date.UTC(2021, 0, 2, 9) / 1000, minutesWest: 300, rolloverHour: 4 }).due).toBe(Date.UTC(2021, 0, 12) / 86_400_000);
   }); // prettier-ignore
 
   test.each(['', '{}', '{"s":0,"d":5}', '{"s":1,"d":11}', '{"s":"1","d":5}', 'null', '{'])('data %j holds no memory', (data) => {
     const card = { guid: '', type: 2, due: 10, interval: 5, reps: 1, lapses: 0, data, reviews: [{ ms: 1, ease: 0, took: 0 }, { ms: 2, ease: 2, took: 5 }] };
-    expect(factFromCard(card, { seconds: 0, minutesWest: 0 })).toMatchObject({ memory: null, answers: [{ utcMs: 2, grade: 2, milliseconds: 5 }] });
+    expect(factFromCard(card, { seconds: 0, minutesWest: 0, rolloverHour: 4 })).toMatchObject({ memory: null, answers: [{ utcMs: 2, grade: 2, milliseconds: 5 }] });
   }); // prettier-ignore
 
   test('answers are told in the order of time, with the days between them', () => {
@@ -134,7 +132,7 @@ describe('a package as a new Anki exports it', () => {
 
   test('is read as well, from the newest of its collections', async () => {
     const bytes = zip([['meta', Uint8Array.of(8, 3)], ['collection.anki21b', rawZstd(modern())], ['collection.anki2', sqlite([])]]); // prettier-ignore
-    const read = await readPackage(bytes, PROGRAM);
+    const read = await readPackage(bytes);
     if (!read.ok) throw new Error(read.message);
     expect(factsFromAnki('small', FACTS, read.cards, read.began).get('oath:event-by-date')).toEqual({
       state: 'review', memory: { stability: 8.5, difficulty: 4.25 }, reps: 3, lapses: 0, interval: 8, due: 18_362, dueMs: null,
@@ -147,7 +145,7 @@ describe('a package as a new Anki exports it', () => {
     ['no collection', zip([['media', '{}']]), /^holds no collection of Anki$/],
     ['a broken collection', zip([['collection.anki2', 'SQLite format 4']]), /^cannot be read: /],
   ])('%s is said', async (_name, bytes, message) => {
-    const read = await readPackage(bytes, PROGRAM);
+    const read = await readPackage(bytes);
     expect(read.ok ? '' : read.message).toMatch(message);
   });
 });

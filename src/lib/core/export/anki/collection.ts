@@ -69,7 +69,7 @@ export function collection(set: ExportSet, notes: readonly AnkiNote[], descripti
   const base = BASE_MS + hashParts(['anki', set.pack.id, set.id]) * 20;
   const deck = BASE_MS + hashParts(['anki deck', set.pack.id, set.id]);
   const tables: readonly Table[] = [
-    { name: 'col', sql: COL, rows: [{ id: 1, values: colRow(set, deck, mod, description) }] },
+    { name: 'col', sql: COL, rows: [{ id: 1, values: colRow(set, deck, mod, description, notes.some(({ reviews }) => reviews.length > 0)) }] },
     { name: 'notes', sql: NOTES, rows: notes.map((note, i) => ({ id: base + i, values: noteRow(note, mod) })) },
     { name: 'cards', sql: CARDS, rows: notes.map((note, i) => ({ id: base + i, values: cardRow(note, base + i, deck, mod, i) })) },
     { name: 'revlog', sql: REVLOG, rows: reviewRows(notes, base) },
@@ -87,8 +87,9 @@ const CARDS =
 const REVLOG =
   'CREATE TABLE revlog (id integer primary key, cid integer not null, usn integer not null, ease integer not null, ivl integer not null, lastIvl integer not null, factor integer not null, time integer not null, type integer not null)';
 
-function colRow(set: ExportSet, deck: number, mod: number, description: string): Value[] {
-  const conf = { activeDecks: [1], addToCur: true, collapseTime: 1200, curDeck: 1, curModel: String(NOTE_TYPE_IDS.choice), dueCounts: true, estTimes: true, newBury: true, newSpread: 0, nextPos: 1, sortBackwards: false, sortType: 'noteFld', timeLim: 0 };
+function colRow(set: ExportSet, deck: number, mod: number, description: string, isLearnt: boolean): Value[] {
+  const conf = { activeDecks: [1], addToCur: true, collapseTime: 1200, curDeck: 1, curModel: String(NOTE_TYPE_IDS.choice), dueCounts: true, estTimes: true, newBury: true, newSpread: 0, nextPos: 1, sortBackwards: false, sortType: 'noteFld', timeLim: 0, ...(isLearnt ? { schedVer: 2 } : {}) };
+  // Answers are told with four buttons; without this Anki takes them for those of its first scheduler, and a first Good for Easy.
   const shared = { collapsed: false, conf: 1, dyn: 0, extendNew: 10, extendRev: 50, lrnToday: [0, 0], newToday: [0, 0], revToday: [0, 0], timeToday: [0, 0], usn: -1, mod };
   const decks = { 1: { ...shared, id: 1, name: 'Default', desc: '' }, [deck]: { ...shared, id: deck, name: deckName(set), desc: description } };
   const lapse = { delays: [10], leechAction: 0, leechFails: 8, minInt: 1, mult: 0 };

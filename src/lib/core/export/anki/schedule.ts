@@ -69,10 +69,11 @@ export interface AnkiCard {
   readonly reviews: readonly { readonly ms: number; readonly ease: number; readonly took: number }[];
 }
 
-/** When a collection began: seconds, and minutes west of UTC where it says so. */
+/** When a collection began: seconds, and minutes west of UTC where it says so; and when its days begin. */
 export interface Began {
   readonly seconds: number;
   readonly minutesWest: number;
+  readonly rolloverHour: number;
 }
 
 /** What Anki knows of a fact by now: `memory` is null where FSRS was not switched on there, and the answers tell all that is known. */
