@@ -18,13 +18,19 @@ export function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
-/** Lets painting and input have their turn in the middle of long work. */
+/** Milliseconds that long work may take before painting and input have their turn: half a frame. */
+const A_BREATH = 8;
+let breathed = 0;
+
+/** Lets painting and input have their turn in the middle of long work, if they did not have it just now: work may ask as often as it likes. */
 export function breathe(): Promise<void> {
+  if (performance.now() - breathed < A_BREATH) return Promise.resolve();
   return new Promise((resolve) => {
     // A timer of zero is held back to four milliseconds after a few; a message is not.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
+      breathed = performance.now();
       resolve();
     };
     port2.postMessage(null);

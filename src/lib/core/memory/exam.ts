@@ -8,8 +8,6 @@ const MOST_SPANS = 16;
 const LEAST_GAIN = 0.002;
 /** Passes over the finished plan that move single askings to better days. */
 const MOST_PASSES = 1;
-/** So many facts are looked at before the planner pauses. */
-const PAUSE_EVERY = 4;
 
 export interface ExamInput {
   readonly facts: readonly ExamFact[];
@@ -66,15 +64,15 @@ interface Step {
 export function* planExam(input: ExamInput): Generator<undefined, ExamPlan> {
   const spans = spansOf(input);
   const plans: Planned[] = [];
-  for (const [index, fact] of input.facts.entries()) {
+  for (const fact of input.facts) {
     const plan: Planned = { fact, spans: [], now: follow(input.scheduler, fact.known, [], input.examDay), best: null };
     plan.best = bestStep(plan, spans, input);
     plans.push(plan);
-    if (index % PAUSE_EVERY === 0) yield;
+    yield;
   }
   const queue = new StepQueue(plans);
-  for (let taken = 0; ; taken += 1) {
-    if (taken % PAUSE_EVERY === 0) yield;
+  for (;;) {
+    yield;
     const plan = queue.take();
     if (plan?.best == null) break;
     if (fits(plan, plan.best, spans)) apply(plan, plan.best, spans);
@@ -83,8 +81,8 @@ export function* planExam(input: ExamInput): Generator<undefined, ExamPlan> {
   }
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     let moved = false;
-    for (const [index, plan] of plans.entries()) {
-      if (index % PAUSE_EVERY === 0) yield;
+    for (const plan of plans) {
+      yield;
       moved = moveOne(plan, spans, input) || moved;
     }
     if (!moved) break;

@@ -47,8 +47,8 @@ export const MATURE_DAYS = 21;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** Entries between two breaths: a few milliseconds on a slow phone. */
-const ENTRIES_A_BREATH = 200;
+/** Entries between two chances to breathe: a millisecond or two on a slow phone. */
+const ENTRIES_A_BREATH = 50;
 
 /** Takes a log in pieces, so that nobody has to hold or read all of it at once. */
 export interface HistoryReader {
