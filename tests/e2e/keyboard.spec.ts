@@ -1,3 +1,4 @@
+import { learnOne, openLater } from './grown-memory';
 import { addPack, madePack } from './made-pack';
 import { openOrdering, rowTexts } from './ordering';
 import { PACK } from './routes';
@@ -135,4 +136,13 @@ test('keys that the browser or a field needs are left to it', async ({ page }) =
   for (const keys of ['Control+1', 'Alt+2', 'Control+z', 'Meta+0', 'Shift+Tab']) await page.keyboard.press(keys);
   await expect(session.dontKnow).toBeVisible();
   expect(logOf(await readStored(page))).toEqual([]);
+});
+
+test('an answer that is typed is begun at once, and its verdict has the focus then', async ({ page }) => {
+  const session = await learnOne(page, madePack({ ask: ['date'] }));
+  await openLater(page, session, 12);
+  await expect(session.field).toBeFocused();
+  await page.keyboard.type('2 March 1822');
+  await page.keyboard.press('Enter');
+  await expect(session.verdict).toBeFocused();
 });
