@@ -61,7 +61,7 @@ test('under a base path every address works, and nothing outside it is asked for
     await alive(page);
   }
   await page.goto(`${site.url}/`);
-  for (const name of ['Packs', 'Statistics', 'Settings', 'Study']) {
+  for (const name of ['Explore', 'Statistics', 'Settings', 'Study']) {
     await page.getByRole('navigation').getByRole('link', { name }).click();
     await expect(page).toHaveURL(new RegExp(`^${site.url}/`));
     await expect(page.getByRole('navigation').getByRole('link', { name })).toHaveAttribute('aria-current', 'page');

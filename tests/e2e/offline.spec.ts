@@ -66,7 +66,7 @@ test('ten more questions are studied and stored with the server gone, and every 
 
   await session.leave.click();
   const tabs = page.getByRole('navigation').getByRole('link');
-  for (const name of ['Packs', 'Statistics', 'Settings', 'Study']) {
+  for (const name of ['Explore', 'Statistics', 'Settings', 'Study']) {
     await tabs.filter({ hasText: name }).click();
     await expect(tabs.filter({ hasText: name })).toHaveAttribute('aria-current', 'page');
   }

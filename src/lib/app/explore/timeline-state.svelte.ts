@@ -23,7 +23,14 @@ export class TimelineState {
   readonly height = $derived(heightOf(this.lanes));
   readonly #inOrder = $derived(this.lanes.flatMap(({ marks }) => marks).sort(byAnchor));
   readonly #reach: Reach = $derived(daysOf(this.lanes) ?? { first: 0, last: 0 });
-  #width = 0;
+  #width = $state(0);
+  /** First and last day that are seen, of those that there are; null: not shown yet. */
+  readonly seen: Reach | null = $derived.by(() => {
+    const { view } = this;
+    if (view === null) return null;
+    const last = Math.ceil(view.from + view.daysPerPx * this.#width) - 1;
+    return { first: Math.max(this.#reach.first, Math.floor(view.from)), last: Math.min(this.#reach.last, last) };
+  });
 
   constructor(calendar: CivilCalendar, language: Language) {
     this.calendar = calendar;
