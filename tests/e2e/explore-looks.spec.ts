@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expectGoodLooks } from './looks';
+import { PACK } from './routes';
+import { expect, test } from './site';
+import { words, type Language } from './words';
+
+// Every state of /explore, and the first steps: by axe in both themes, for a thumb, at 320 px and with letters of double size.
+test.setTimeout(120_000);
+const LOCALES = { en: 'en-GB', uk: 'uk-UA' } as const;
+
+for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
+  const say = (name: string): string => words(language, name);
+  const open = (page: Page, query: string): Promise<unknown> => page.goto(`/explore/?pack=${PACK}${query}`);
+
+  test.describe(language, () => {
+    test.use({ locale: LOCALES[language] });
+
+    test('the first steps', async ({ page }) => {
+      await page.goto('/');
+      for (const name of ['welcome_1', 'welcome_2', 'welcome_3']) {
+        await expect(page.getByRole('heading', { name: say(name) })).toBeVisible();
+        await expectGoodLooks(page, name);
+        if (name !== 'welcome_3') await page.getByRole('button', { name: say('welcome_next') }).click();
+      }
+    });
+
+    test('the timeline: as it opens, with filters and its key, with what was found, empty', async ({ page }) => {
+      await open(page, '');
+      await expect(page.getByRole('application', { name: say('explore_timeline') })).toBeVisible();
+      await expectGoodLooks(page, 'the timeline');
+      await page.getByText(say('explore_filters'), { exact: true }).click();
+      await page.getByText(say('explore_key'), { exact: true }).click();
+      await expectGoodLooks(page, 'filters and key');
+      await page.getByRole('combobox', { name: say('explore_search') }).fill('Kiev');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectGoodLooks(page, 'what was found');
+      await open(page, '&place=nowhere');
+      await expect(page.getByRole('heading', { name: say('explore_nothing') })).toBeVisible();
+      await expectGoodLooks(page, 'nothing fits');
+    });
+
+    test('cards: an event, sources that disagree, what is only told, none', async ({ page }) => {
+      for (const event of ['ivankiv-captured', 'makariv-retaken-22', 'nowhere']) {
+        await open(page, `&event=${event}`);
+        await expect(page.getByRole('dialog').locator('.remembered .waiting, .loading')).toHaveCount(0);
+        await expect(page.getByRole('dialog').getByRole('heading').first()).not.toHaveText(say('loading'));
+        await expectGoodLooks(page, event);
+      }
+    });
+
+    test('the map: a day, a day without anything, the projector', async ({ page }) => {
+      await open(page, '&view=map&day=2022-02-25');
+      await expect(page.locator('path.oblast').first()).toBeAttached();
+      await expectGoodLooks(page, 'a day on the map');
+      await open(page, '&view=map&day=2022-12-20');
+      await expect(page.locator('path.oblast').first()).toBeAttached();
+      await expectGoodLooks(page, 'a quiet day');
+    });
+
+    test('the list, and a chronicle with its questions', async ({ page }) => {
+      await open(page, '&view=list');
+      await expect(page.locator('.tales button').first()).toBeVisible();
+      await expectGoodLooks(page, 'the list');
+      await open(page, '&view=read');
+      await expect(page.locator('.storylines a').first()).toBeVisible();
+      await expectGoodLooks(page, 'storylines to read');
+      await open(page, '&view=read&storyline=ivankiv');
+      await page.getByRole('button', { name: say('explore_closing_begin') }).click();
+      await expect(page.locator('.closing .choices')).toBeVisible();
+      await expectGoodLooks(page, 'a chronicle with a question');
+      await page.locator('.closing .choices button').first().click();
+      await expectGoodLooks(page, 'a question answered');
+    });
+  });
+}
+
+test('with forced colours the timeline and the map are still drawn', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const query of ['', '&view=map']) {
+    await page.goto(`/explore/?pack=${PACK}${query}`);
+    const canvas = page.locator('main canvas');
+    await expect(canvas).toBeVisible();
+    await expect
+      .poll(() =>
+        canvas.evaluate((node: HTMLCanvasElement) => {
+          const { data } = node.getContext('2d')?.getImageData(0, 0, node.width, node.height) ?? { data: [] };
+          return data.some((value) => value > 0);
+        }),
+      )
+      .toBe(true);
+  }
+});
