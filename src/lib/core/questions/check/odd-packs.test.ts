@@ -53,3 +53,8 @@ it('an adjective two letters longer than a name is a form of it', () => {
   const raid: EventDraft = { id: 'raid', clause: 'a raid on Київка', placeless: 'Київські raiders burned a mill', when: '1400-05', calendar: 'unknown', where: ['kyivka'] };
   expect(askedOf([raid, ...LATER], { ...TOWNS, kyivka: 'Київка' }).filter(({ fact }) => fact === 'raid:place')).toEqual([]);
 }); // prettier-ignore
+
+it('an event called A is asked, and what the question says besides is still read', () => {
+  const a: EventDraft = { id: 'a', name: 'A', clause: null, when: '1500', where: ['arden'] };
+  expect(askedOf([a, ...LATER], TOWNS).filter(({ fact }) => fact === 'a:date').length).toBeGreaterThan(0);
+});

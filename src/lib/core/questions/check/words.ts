@@ -40,8 +40,17 @@ export function holds(text: string, words: string): boolean {
 
 /** The text without these words: what the sentence itself says. */
 export function without(text: string, words: string): string {
-  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  const at = placeOf(text.toLowerCase(), words.toLowerCase());
   return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + words.length)}`;
+}
+
+/** Where words stand for themselves in a text: an event called "A" is not the "a" of "day". −1 where they do not. */
+function placeOf(text: string, words: string): number {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(at - 1) && !isLetter(at + words.length)) return at;
+  }
+  return -1;
 }
 
 function isOwnLanguage(pack: Pack, language: Language): boolean {
