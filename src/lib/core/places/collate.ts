@@ -33,6 +33,8 @@ const WEIGHTS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
  * equal then is ordered by code units, so that only identical texts give 0. The same on every machine (no Intl).
  */
 export function compareText(a: string, b: string, language: Language): number {
+  const atOnce = plainDifference(a, b);
+  if (atOnce !== 0) return atOnce;
   const [left, right] = [weigh(a, language), weigh(b, language)];
   const shorter = Math.min(left.length, right.length);
   for (let index = 0; index < shorter; index++) {
@@ -41,6 +43,19 @@ export function compareText(a: string, b: string, language: Language): number {
   }
   if (left.length !== right.length) return left.length - right.length;
   return compareCodeUnits(a, b);
+}
+
+/** How two texts differ that are the same up to two plain Latin letters, which every alphabet has in one order; 0 for any others. */
+function plainDifference(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const [one, other] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (one === other) continue;
+    const [letter, another] = [one | 0x20, other | 0x20];
+    const isPlain = letter >= 0x61 && letter <= 0x7a && another >= 0x61 && another <= 0x7a;
+    return isPlain ? letter - another : 0;
+  }
+  return 0;
 }
 
 /** Order by UTF-16 code units, as `<` has it; for ids. */

@@ -20,21 +20,13 @@ export interface Context {
 
 /** A context over an indexed pack. */
 export function createContext(index: PackIndex, language: Language, shapes: MapShapes | null = null): Context {
-  const spoken = new Map<string, Spoken>();
   const placeNames = new Map<string, string | null>();
-  return {
+  const context: Context = {
     index,
     language,
     shapes,
     kept: [],
-    spoken(event) {
-      let words = spoken.get(event.id);
-      if (words === undefined) {
-        words = spokenEvent(index.pack, event, language);
-        spoken.set(event.id, words);
-      }
-      return words;
-    },
+    spoken: (event) => spokenIn(context, event),
     placeName(placeId) {
       let name = placeNames.get(placeId);
       if (name === undefined) {
@@ -44,6 +36,7 @@ export function createContext(index: PackIndex, language: Language, shapes: MapS
       return name;
     },
   };
+  return context;
 }
 
 /** Makes a function whose result is worked out once a context and kept as long as the context lives. */
@@ -66,14 +59,38 @@ let things = 0;
 export function perEvent<T>(
   work: (context: Context, event: PackEvent) => T,
 ): (context: Context, event: PackEvent) => T {
-  const known = perContext(() => new Map<PackEvent, T>());
+  const number = notes++;
   return (context, event) => {
-    const kept = known(context);
-    let value = kept.get(event);
-    if (value === undefined) {
-      value = work(context, event);
-      kept.set(event, value);
-    }
+    const kept = notesOf(context, event);
+    const known = kept[number] as T | undefined; // nothing else writes at this number
+    if (known !== undefined) return known;
+    const value = work(context, event);
+    kept[number] = value;
     return value;
   };
 }
+
+/** How many things are kept of an event. */
+let notes = 0;
+
+const everyNote = perContext(() => ({
+  all: new Map<PackEvent, unknown[]>(),
+  event: null as PackEvent | null,
+  latest: [] as unknown[],
+}));
+
+/** All that is kept of an event: one list, and that of the event looked at before at hand, since a question asks of one event again and again. */
+function notesOf(context: Context, event: PackEvent): unknown[] {
+  const kept = everyNote(context);
+  if (kept.event === event) return kept.latest;
+  let list = kept.all.get(event);
+  if (list === undefined) {
+    list = [];
+    kept.all.set(event, list);
+  }
+  kept.event = event;
+  kept.latest = list;
+  return list;
+}
+
+const spokenIn = perEvent(({ index, language }, event): Spoken => spokenEvent(index.pack, event, language));

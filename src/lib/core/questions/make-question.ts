@@ -52,7 +52,7 @@ const FORMS: Readonly<Record<FormKey, Form>> = {
 export function makeQuestion(context: Context, fact: Fact, key: FormKey, seed: number): Question | Objection {
   const made = FORMS[key].make(context, fact, seed);
   if (made === null) throw new Error(`${key} does not take ${fact.id}`);
-  return 'type' in made ? (breach(context, made) ?? made) : made;
+  return 'type' in made ? (breach(context, fact, made) ?? made) : made;
 }
 
 /**
@@ -69,8 +69,8 @@ export function objectionToForm(context: Context, fact: Fact, key: FormKey, seed
 }
 
 /** The forms keep the rules by construction; this last look keeps in what they did not foresee, and says which rule it was. */
-function breach(context: Context, question: Question): Objection | null {
-  const [first] = breachesOf(context, question);
+function breach(context: Context, fact: Fact, question: Question): Objection | null {
+  const [first] = breachesOf(context, question, fact);
   if (first === undefined) return null;
   return {
     reason: REASON_OF_RULE[first.rule.charAt(0)] ?? 'not-unique',

@@ -40,11 +40,11 @@ function tell(context: Context, event: PackEvent): readonly Told[] {
 }
 
 /** How the event is told where its date may be read: explanations and reasons. */
-export function plainTelling(context: Context, event: PackEvent): Told | null {
+export const plainTelling = perEvent((context, event): Told | null => {
   const ways = tellings(context, event);
   const { clause } = context.spoken(event);
   return ways.find((one) => one.text === clause) ?? ways[0] ?? null;
-}
+});
 
 /** What is wrong with a wording for a stem, if anything: its own leak, a pointer to nowhere, or too many words. */
 export type Flaw = (told: Told) => Objection | null;

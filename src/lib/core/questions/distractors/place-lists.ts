@@ -28,8 +28,8 @@ const TYPE_OF: ReadonlyMap<PlaceKind, number> = new Map(
 /** Places of one type that are all looked at; of more, only those near by and those of the storyline. */
 const FEW = 150;
 /** How many near ones then, and how many of the storyline. */
-const NEAR = 14;
-const OF_STORYLINE = 8;
+const NEAR = 10;
+const OF_STORYLINE = 6;
 
 /** Places that a cell of the grid holds on average, were they spread evenly over the box around them all. */
 const A_CELL = 4;

@@ -42,13 +42,19 @@ export function readDate(
   const variant = variantOf(request, 'date');
   const stemFor = (told: Told): string | Objection =>
     chooseStem(variant, (one) => stemOf(context, event, told, date, fact.end, one));
+  const stems = new Map<Told, string | Objection>();
+  const objectionToStem = (one: Told): Objection | null => {
+    const stem = stemFor(one);
+    stems.set(one, stem);
+    return objectionIn(stem);
+  };
   const told = chooseTelling(
     context,
     event,
-    (one) => datesItself(one.text, context.language) ?? ofForm(one) ?? objectionIn(stemFor(one)),
+    (one) => datesItself(one.text, context.language) ?? ofForm(one) ?? objectionToStem(one),
   );
   if (!isTold(told)) return told;
-  const stem = stemFor(told);
+  const stem = stems.get(told) ?? stemFor(told);
   if (typeof stem !== 'string') return stem;
   const twin = toldAlike(context, event, told);
   if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };

@@ -2,15 +2,26 @@ import type { Language, Question } from '../question';
 import { remembered, type ByLanguage } from '../text';
 import type { Rule } from './rule';
 
-/** Options that stand for other options. */
-const CATCH_ALL: ByLanguage<RegExp> = {
-  en: /\b(?:all|none|any|both|neither) of (?:the|these|those|them)\b.*\b(?:above|below|others?|options|answers)\b|^(?:all|none|any|both|neither)(?: of (?:them|these|those))?$/iu,
-  uk: /(?<!\p{L})(?:усі|всі|жодн\p{L}*|будь-як\p{L}*|обидв\p{L}*)\s+(?:із?|зі?|з)?\s*(?:наведен\p{L}*|перелічен\p{L}*|відповід\p{L}*|варіант\p{L}*)|^(?:усі|всі|жодне|жодна|жоден|обидва|обидві)$/iu,
+/** Options that stand for other options: all that they say, or somewhere in them; the latter is looked for only where they hold what is quickly found. */
+const CATCH_ALL: ByLanguage<{ readonly whole: RegExp; readonly within: RegExp; readonly holding: RegExp }> = {
+  en: {
+    whole: /^(?:all|none|any|both|neither)(?: of (?:them|these|those))?$/iu,
+    within:
+      /\b(?:all|none|any|both|neither) of (?:the|these|those|them)\b.*\b(?:above|below|others?|options|answers)\b/iu,
+    holding: / of /iu,
+  },
+  uk: {
+    whole: /^(?:усі|всі|жодне|жодна|жоден|обидва|обидві)$/iu,
+    within:
+      /(?<!\p{L})(?:усі|всі|жодн\p{L}*|будь-як\p{L}*|обидв\p{L}*)\s+(?:із?|зі?|з)?\s*(?:наведен\p{L}*|перелічен\p{L}*|відповід\p{L}*|варіант\p{L}*)/iu,
+    holding: /(?:)/u,
+  },
 };
 
 /** Whether an option stands for other options. */
 export function isCatchAll(text: string, language: Language): boolean {
-  return CATCH_ALL[language].test(text);
+  const { whole, within, holding } = CATCH_ALL[language];
+  return whole.test(text) || (holding.test(text) && within.test(text));
 }
 
 /** Words that turn a question round. */

@@ -72,8 +72,10 @@ const S4: Rule = {
     const found: string[] = [];
     const twice = mayRepeat(stem) ? /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem) : null;
     if (twice !== null && !['that', 'had'].includes((twice[1] ?? '').toLowerCase())) found.push(`“${twice[0]}”`);
-    if (/\b(?:a|an|the) (?:a|an|the)\b/iu.test(stem)) found.push('two articles');
-    if (/\ba [aeio]\w+/iu.test(stem) && !/\ba (?:one|once|uni|eu)/iu.test(stem)) found.push('“a” before a vowel');
+    if (/\b(?:a|an|the) (?:a|an|the)\b|\ba [aeio]/iu.test(stem)) {
+      if (/\b(?:a|an|the) (?:a|an|the)\b/iu.test(stem)) found.push('two articles');
+      if (/\ba [aeio]\w+/iu.test(stem) && !/\ba (?:one|once|uni|eu)/iu.test(stem)) found.push('“a” before a vowel');
+    }
     const bare = stem.includes('н. е.') ? stem.replace(/(?<!\p{L})н\. е\./gu, '') : stem;
     if (/[.!;](?:\s|\?|$)/u.test(bare) && !/\b(?:St|Mt|Dr|Gen|Col|c)\./u.test(stem)) found.push('a stop inside');
     if (/according to the the|according to The /iu.test(stem) && stem.includes('according to The '))

@@ -2,6 +2,7 @@ import type { Place } from '../../packs/pack';
 import { dayPartOf, writeDate } from '../../time/date-part';
 import { rangeOfDate, spanOfDate } from '../../time/read-span';
 import { mayTouch } from '../../time/span';
+import { perEvent } from '../context';
 import { isNotThen, isNotThere } from '../distractors/events';
 import { eventThereThen } from '../distractors/occupied';
 import { givesReason } from '../distractors/reasons';
@@ -126,6 +127,8 @@ function likeElsewhere({ context, event, question }: Subject): string[] {
   return alike === null ? [] : [`${alike} may be told in these words too`];
 }
 
+const mayBeEvent = perEvent(({ index }, event) => objectionTo(index, event, 'event') === null);
+
 /** The key is the event asked for, and every other certainly was at another time, or elsewhere. */
 function eventOffered({ context, question, event, fact, keys, distractors }: Subject): string[] {
   if (event === null || fact.kind !== 'event') return [];
@@ -137,7 +140,7 @@ function eventOffered({ context, question, event, fact, keys, distractors }: Sub
     return [...found, 'the dateline does not show what makes the others false'];
   const isFalse = (id: string): boolean => {
     const other = context.index.event(id);
-    if (!givesReason(context, other) || objectionTo(context.index, other, 'event') !== null) return false;
+    if (!givesReason(context, other) || !mayBeEvent(context, other)) return false;
     if (context.index.kin(event.id, id) || event.avoid.events.includes(id)) return false;
     const told = fact.by === 'date' ? datelessTelling(context, other) : placelessTelling(context, other);
     if (!isTold(told)) return false;
