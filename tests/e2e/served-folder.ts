@@ -9,19 +9,22 @@ export class ServedFolder {
   /** Scheme, host and port, with the base path if there is one, without a trailing slash. */
   readonly url: string;
   readonly #args: readonly string[];
+  readonly #dataDir: string;
   #child: ChildProcess;
 
-  private constructor(url: string, args: readonly string[], child: ChildProcess) {
+  private constructor(url: string, args: readonly string[], dataDir: string, child: ChildProcess) {
     this.url = url;
     this.#args = args;
+    this.#dataDir = dataDir;
     this.#child = child;
   }
 
   /** `base`: what the site was built with, such as `/dateline`. */
   static async start(folder: string, base = ''): Promise<ServedFolder> {
     const args = ['--dir', folder, '--base', base];
-    const { url, child } = await start(args, 0);
-    return new ServedFolder(url, args, child);
+    const dataDir = newDataFolder();
+    const { url, child } = await start(args, 0, dataDir);
+    return new ServedFolder(url, args, dataDir, child);
   }
 
   /** The server is really gone when this resolves. A second time does no harm. */
@@ -32,10 +35,10 @@ export class ServedFolder {
     await gone;
   }
 
-  /** Starts it anew on the same port, with what the folder holds now. */
+  /** Starts it anew on the same port, with what the folder holds now and the rooms that it had. */
   async restart(): Promise<void> {
     await this.kill();
-    const { child } = await start(this.#args, Number(new URL(this.url).port));
+    const { child } = await start(this.#args, Number(new URL(this.url).port), this.#dataDir);
     this.#child = child;
   }
 }
@@ -43,10 +46,11 @@ export class ServedFolder {
 async function start(
   args: readonly string[],
   port: number,
+  dataDir: string,
 ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const child = spawn(process.execPath, ['src/server/start.js', ...args], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: newDataFolder() },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = (): void => void child.kill('SIGKILL');

@@ -8,6 +8,7 @@ import type { Creation } from '../../src/lib/core/room/creation';
 import type {
   ClientToServer,
   Command,
+  HostCommand,
   Reply,
   ReplyTo,
   ServerMessage,
@@ -103,6 +104,56 @@ export class TestServer {
     return client;
   }
 }
+
+/** What a host may order, without what every order names. */
+type Order = HostCommand extends infer C
+  ? C extends HostCommand
+    ? Omit<C, 'id' | 'room' | 'secret' | 'stage'>
+    : never
+  : never;
+
+/** A room and its host's connection. */
+export class HostedRoom {
+  private constructor(
+    readonly client: TestClient,
+    readonly room: string,
+    readonly secret: string,
+    readonly pin: string,
+    readonly joinSecret: string,
+    readonly watchSecret: string,
+  ) {}
+
+  static async open(server: TestServer, creation: Creation): Promise<HostedRoom> {
+    const room = await server.make(creation);
+    const client = server.client();
+    const { secret } = creation;
+    const reply = await client.send({ kind: 'host', room, secret });
+    if (!reply.ok) throw new Error(reply.reason);
+    const { view } = await client.last('host');
+    return new HostedRoom(client, room, secret, view.pin, view.joinSecret, view.watchSecret);
+  }
+
+  /** For the stage that the host has seen last. */
+  async order<O extends Order>(order: O): Promise<Reply> {
+    const { room, secret } = this;
+    const { view } = await this.client.last('host');
+    const command = STAGED.has(order.kind) ? { ...order, stage: view.stage } : order;
+    const reply = await this.client.send({ room, secret, ...command } as unknown as Wish);
+    // The host's page hears of the new stage before the reply, or with it.
+    return reply as Reply;
+  }
+
+  /** Asks a question, and gives what an answer has to name. */
+  async ask(question: number | null = null): Promise<number> {
+    const reply = await this.order({ kind: 'ask', question });
+    if (!reply.ok) throw new Error(reply.reason);
+    const { view } = await this.client.last('host', ({ view: { phase } }) => 'question' in phase);
+    if (!('question' in view.phase)) throw new Error(view.phase.is);
+    return view.phase.question.questionRevision;
+  }
+}
+
+const STAGED: ReadonlySet<string> = new Set(['ask', 'open', 'pause', 'resume', 'add-time', 'skip', 'close', 'discuss', 'vote-again', 'reveal', 'standings', 'end']); // prettier-ignore
 
 /** Somebody with a connection, who keeps all that comes in. */
 export class TestClient {

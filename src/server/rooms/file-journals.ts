@@ -42,7 +42,8 @@ export function fileJournals(dataDir: string, log: Log): Journals {
     async create(room, entry) {
       await mkdir(join(folder, room.id), { recursive: true, mode: 0o700 });
       const journal = at(room.id, 0);
-      await journal.append([entry], room, true);
+      await journal.append([entry], room);
+      await journal.sync();
       return journal;
     },
     open: (room) => Promise.resolve(at(room.id, room.revision)),
@@ -119,14 +120,13 @@ class FileJournal implements Journal {
     this.#since = since;
   }
 
-  async append(entries: readonly JournalEntry[], room: Room, safe: boolean): Promise<void> {
+  async append(entries: readonly JournalEntry[], room: Room): Promise<void> {
     const handle = await this.#open();
     const bytes = Buffer.from(entries.map(lineOf).join(''));
     const before = this.#size ?? 0;
     try {
       let written = 0;
       while (written < bytes.length) written += (await handle.write(bytes, written)).bytesWritten;
-      if (safe) await handle.datasync();
     } catch (error) {
       // What was half written (a full disk) must not stand before what is written next.
       await handle.truncate(before);
@@ -143,6 +143,10 @@ class FileJournal implements Journal {
           this.#since = SNAPSHOT_EVERY;
         });
     }
+  }
+
+  async sync(): Promise<void> {
+    await this.#handle?.datasync();
   }
 
   async read(): Promise<readonly JournalEntry[]> {

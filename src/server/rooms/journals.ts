@@ -14,12 +14,13 @@ export interface Journals {
 
 export interface Journal {
   /**
-   * Adds entries, all or none of them as far as a reader can tell. When it resolves they survive the end of this process; with `safe` a
-   * power cut too.
+   * Adds entries, all or none of them as far as a reader can tell. When it resolves they survive the end of this process.
    *
    * @throws when they could not be written: nothing of what they say may be told to anybody
    */
-  append(entries: readonly JournalEntry[], room: Room, safe: boolean): Promise<void>;
+  append(entries: readonly JournalEntry[], room: Room): Promise<void>;
+  /** When it resolves, what was added survives a power cut too. */
+  sync(): Promise<void>;
   /** All of it, in order. */
   read(): Promise<readonly JournalEntry[]>;
   /** Forgets the room, for good. */

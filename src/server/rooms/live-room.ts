@@ -101,26 +101,34 @@ export class LiveRoom {
       this.#waiting = [];
       const last = group.at(-1);
       if (last === undefined) break;
-      const safe = last.room.stage !== this.#durable.stage;
+      const isTurn = last.room.stage !== this.#durable.stage;
       try {
         await this.#journal.append(
           group.map(({ entry }) => entry),
           last.room,
-          safe,
         );
       } catch (error) {
         this.#giveUp(group, error);
         break;
       }
       this.#durable = last.room;
-      for (const { room, send, settle, reply } of group) {
-        this.#world.deliver(room, send);
-        settle(reply);
-      }
+      for (const { room, send } of group) this.#world.deliver(room, send);
+      // A new phase is on its way to the phones while the disk makes sure of it; the host hears that it is done when it is.
+      if (isTurn) await this.#sync();
+      for (const { settle, reply } of group) settle(reply);
       this.#setAlarm();
     }
     // In the same breath as the last look at what waits: what comes after this starts a writing of its own.
     this.#busy = false;
+  }
+
+  async #sync(): Promise<void> {
+    try {
+      await this.#journal.sync();
+    } catch (error) {
+      // It is written and survives this process; that a power cut may take it is nothing that a class could be told to wait for.
+      this.#world.log('journal-unsafe', { room: this.#durable.id, reason: String(error) });
+    }
   }
 
   /** The journal cannot be written: the room goes back to what is in it, and nobody is told otherwise. */
