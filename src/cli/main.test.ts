@@ -74,7 +74,7 @@ describe('help and version', () => {
   test('of one command', async () => {
     const { code, out } = await run(['questions', '--help']);
     expect(code).toBe(0);
-    expect(out[0]).toBe('usage: dateline questions PACK [--kind K]… [--form F]… [--language L] [--seed N] [--count N] [--fact ID] [--storyline ID]… [--difficulty LOW..HIGH] [--refusals]');
+    expect(out[0]).toBe('usage: dateline questions PACK [--kind K]… [--form F]… [--language L] [--seed N] [--count N] [--fact ID] [--storyline ID]… [--difficulty LOW..HIGH] [--once] [--refusals]');
   }); // prettier-ignore
 
   test('the version', async () => {
