@@ -141,6 +141,8 @@ export class SocketLine {
 export const deviceLuck = {
   secret: (): string => base64url(crypto.getRandomValues(new Uint8Array(16))),
   id: (): string => base64url(crypto.getRandomValues(new Uint8Array(9))),
+  /** 0 … 2³²−1. */
+  number: (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 };
 
 function base64url(bytes: Uint8Array): string {

@@ -2,14 +2,17 @@ import { bundledMaps, bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
 import { LocalHostKeys } from '$lib/adapters/host-keys';
 import { PackDatabase } from '$lib/adapters/pack-store';
+import { deviceFiles } from '$lib/adapters/files';
 import { drawQr } from '$lib/adapters/qr';
 import { deviceLuck, SocketLine } from '$lib/adapters/room-line';
 import { HttpOffice } from '$lib/adapters/room-office';
 import { SetDatabase } from '$lib/adapters/set-store';
 import { findBaseMap, shapesOf } from '$lib/app/base-maps';
 import { Shelf } from '$lib/app/pack-shelf';
+import { Checking } from '$lib/app/rooms/checking.svelte';
 import type { HostKey } from '$lib/app/rooms/host-ports';
 import { Hosting } from '$lib/app/rooms/hosting.svelte';
+import { LessonReport } from '$lib/app/rooms/lesson-report.svelte';
 import { LessonShelf } from '$lib/app/rooms/lesson-shelf';
 import { Opening } from '$lib/app/rooms/opening.svelte';
 import { Watching } from '$lib/app/rooms/watching.svelte';
@@ -29,14 +32,10 @@ export class HostRooms {
 
   /** Choosing what to play. */
   opening(): Opening {
-    const database = new Database();
-    const shelf = new Shelf(bundledPacks, new PackDatabase(database), async (file) => {
-      const { readPackFile } = await import('$lib/adapters/pack-file');
-      return readPackFile(file);
-    });
+    const { shelf, sets } = this.#store();
     const lessons = new LessonShelf({
       packs: () => shelf.list(),
-      sets: new SetDatabase(database),
+      sets,
       openPack: async (id) => {
         const opened = await shelf.open(id);
         if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
@@ -68,8 +67,36 @@ export class HostRooms {
     return new Watching({ room, secret, line, office, site, qr: drawQr });
   }
 
+  /** The connection doctor. Call `open`, and `close` when the page goes. */
+  check(): Checking {
+    return new Checking({ ...this.#world(), qr: drawQr, ticks: () => performance.now() });
+  }
+
+  /** The report of a lesson that this device hosted; null: it did not. Call `open`, and `close` when the page goes. */
+  report(room: string): LessonReport | null {
+    const hosting = this.host(room);
+    if (hosting === null) return null;
+    const { sets } = this.#store();
+    return new LessonReport({
+      hosting,
+      sets,
+      files: deviceFiles,
+      draw: () => deviceLuck.number(),
+      now: () => Date.now(),
+    });
+  }
+
   #hosting(key: HostKey): Hosting {
     return new Hosting({ key, keys: this.#keys, luck: deviceLuck, qr: drawQr, ...this.#world() });
+  }
+
+  #store() {
+    const database = new Database();
+    const shelf = new Shelf(bundledPacks, new PackDatabase(database), async (file) => {
+      const { readPackFile } = await import('$lib/adapters/pack-file');
+      return readPackFile(file);
+    });
+    return { shelf, sets: new SetDatabase(database) };
   }
 
   #world() {

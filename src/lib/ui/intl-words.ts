@@ -55,3 +55,8 @@ export function sayWeekday(weekday: number): string {
   // 2018-01-01 was a Monday.
   return new Intl.DateTimeFormat(tag(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2018, 0, weekday));
 }
+
+/** `2 March 2022`: the day of a moment in UTC, as dates of history are kept. */
+export function sayDay(ms: number): string {
+  return new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(ms);
+}

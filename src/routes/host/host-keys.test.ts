@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '$lib/core/room/settings';
+import type { HostView, SharedPhase } from '$lib/core/room/view';
+import { HOST_KEYS, hostKey } from './host-keys';
+
+const press = (key: string, target: unknown = null) => ({
+  key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: target as EventTarget | null,
+}); // prettier-ignore
+
+function view(is: SharedPhase['is'], upcoming: number | null = 1): Pick<HostView, 'phase' | 'settings' | 'upcoming'> {
+  return { phase: { is } as SharedPhase, settings: DEFAULT_SETTINGS, upcoming }; // keys look at what it is and no further
+}
+
+test.each([
+  ['lobby', 'ask'],
+  ['reading', 'open'],
+  ['answering', 'reveal'],
+  ['closed', 'reveal'],
+  ['discussion', 'vote-again'],
+  ['second-vote', 'reveal'],
+  ['paused', 'resume'],
+  ['reveal', 'standings'],
+  ['standings', 'ask'],
+] as const)('N goes the usual way from %s: %s', (is, step) => {
+  expect(hostKey(press('n'), view(is))).toEqual({ is: 'step', step });
+});
+
+test('after the last question N asks whether to end, and ends nothing by itself', () => {
+  expect(hostKey(press('n'), view('standings', null))).toEqual({ is: 'end' });
+});
+
+test('P pauses, and goes on where it is paused', () => {
+  expect(hostKey(press('p'), view('answering'))).toEqual({ is: 'step', step: 'pause' });
+  expect(hostKey(press('p'), view('paused'))).toEqual({ is: 'step', step: 'resume' });
+});
+
+test('a key for something that is not possible now does nothing', () => {
+  expect(hostKey(press('v'), view('lobby'))).toBeNull();
+  expect(hostKey(press('t'), view('reveal'))).toBeNull();
+});
+
+test('keys are letters where somebody types', () => {
+  expect(hostKey(press('n', { tagName: 'INPUT' }), view('lobby'))).toBeNull();
+});
+
+test('no two keys are one', () => {
+  expect(new Set(HOST_KEYS.map(({ key }) => key)).size).toBe(HOST_KEYS.length);
+});
