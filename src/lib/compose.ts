@@ -79,9 +79,12 @@ export class Dateline {
 
   /** The home page. Call `load`, and `close` when it goes. */
   async library(): Promise<Library> {
+    const [store, { settings }] = [await this.#opened(), this];
     return new Library({
       shelf: this.#shelf,
-      store: await this.#opened(),
+      store,
+      examDay: async (...of) =>
+        (await import('./compose/exam-today')).examToday({ store, settings, memory: this.#memoryModel(of[0]) }, of),
       clock: deviceClock,
       rolloverHour: this.settings.values.rolloverHour,
       settingsOf: (pack) => this.settings.ofPack(pack),
@@ -248,11 +251,8 @@ export class Dateline {
         const pack = await this.#openPack(packId);
         if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
         const source = await this.#sourceOf(pack.value);
-        if (!source.ok) return source;
-        return {
-          ok: true,
-          value: { facts: source.value.facts(), titles: storylineTitles(pack.value.index, language) },
-        };
+        const titles = storylineTitles(pack.value.index, language);
+        return source.ok ? { ok: true, value: { facts: source.value.facts(), titles } } : source;
       },
       breathe,
     });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { learnOne, mappedPack, openLater } from './grown-memory';
-import { madePack } from './made-pack';
-import type { SessionScreen } from './session-screen';
+import { addPack, madePack } from './made-pack';
+import { SessionScreen } from './session-screen';
 import { expect, test } from './site';
 import { answersOf, expectMemoryOfLog, readStored } from './stored-data';
 
@@ -125,6 +125,19 @@ test('a hint makes the answer count as not known, and it says so', async ({ page
   expectMemoryOfLog(stored);
   await session.next.tap();
   await expect(session.choices.first(), 'after a lapse it is recognised again').toBeVisible();
+});
+
+test('a double tap on “Next” asks for no hint', async ({ page }) => {
+  await addPack(page, madePack({ ask: ['date'] }));
+  const session = new SessionScreen(page);
+  await session.open('siege');
+  await session.answer();
+  await session.next.dblclick();
+  await session.waitForQuestion();
+  await expect(session.hint).toBeVisible();
+  await expect(page.getByText('With a hint, the question will come back soon.')).toBeHidden();
+  await session.answer();
+  expect(answersOf(await readStored(page)).map(({ hints }) => hints)).toEqual([0, 0]);
 });
 
 test('a hint strikes an option, which can then not be chosen by finger or key', async ({ page }) => {

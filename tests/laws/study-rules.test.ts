@@ -232,4 +232,28 @@ describe('an exam', () => {
     const { phase } = usual.studying;
     if (phase.is === 'question') expect(phase.item.reason).not.toBe('exam');
   });
+
+  // Its plan for so far a day would begin weeks from now, and nothing was asked until then.
+  it('that is far away leaves the days before as they would be, and no more than its minutes', async () => {
+    const settings = rules({ exam: { date: '2026-06-20', minutes: 5 }, newPerDay: 6 });
+    const counts: number[] = [];
+    for (let day = 0; day < 5; day += 1) {
+      const tab = open({ settings, newPerDay: 6, size: 200, source: madeUpSource(madeUpFacts(30)) });
+      await tab.studying.open();
+      counts.push(new Set(await finish(tab, clock)).size);
+      await agrees(tab);
+      clock.pass(24 * 60);
+    }
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(6);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(20);
+  });
+
+  it('asks nothing of a part of the pack that holds nothing', async () => {
+    const whole = open();
+    await whole.studying.open();
+    await whole.studying.pass();
+    const none = open({ within: () => false, scope: { storyline: 'gone', place: null } });
+    await none.studying.open();
+    expect(rest(none).is).toBe('empty');
+  });
 });

@@ -70,7 +70,8 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
   const plan = planDay({
     pack: pack.id,
     facts: opening.asked,
-    due,
+    // A part of the pack with nothing in it has nothing due either.
+    due: opening.asked.length === 0 ? [] : due,
     recent,
     isKnown: (key) => known.value.has(key),
     day,
@@ -90,18 +91,10 @@ const NO_EXAM: Stored<ExamDay | null> = { ok: true, value: null };
 /** What the plan for the pack's exam asks today; null: there is no exam to come. */
 async function planForExam(opening: Opening, today: number, extra: Extra): Promise<Stored<ExamDay | null>> {
   const { store, pack, asked, settings, scheduler, breathe } = opening;
-  const examDay = examAhead(settings, today);
-  if (examDay === null || settings.exam === null) return NO_EXAM;
-  const records = await store.recordsOf(pack.id);
-  if (!records.ok) return records;
-  const { minutes } = settings.exam;
+  if (examAhead(settings, today) === null) return NO_EXAM;
   // Most sessions are for no exam, and do without its planner.
-  const { planExamDay } = await import('./exam-facts');
-  const plan = await planExamDay(
-    { facts: asked, records: records.value, scheduler, today, examDay, minutes, extra: extra.reviews },
-    breathe,
-  );
-  return { ok: true, value: { today: plan.today, more: plan.more, inDays: examDay - today } };
+  const { examDayOf } = await import('./exam-facts');
+  return examDayOf({ store, pack: pack.id, facts: asked, settings, scheduler, breathe }, today, extra.reviews);
 }
 
 /** Compares what the pack asks with what it asked when it was last studied, and logs what that does to memories. */

@@ -1,10 +1,11 @@
 import type { ExamFact } from '$lib/core/memory/exam-model';
 import { planExam } from '$lib/core/memory/exam';
-import type { ExamPlan } from '$lib/core/memory/exam';
 import type { Scheduler } from '$lib/core/memory/fsrs';
-import type { StudyFact } from '$lib/core/memory/queue';
+import type { ExamDay, StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import { SECONDS_OF_ANSWERED } from './exam-day';
+import type { SettingsOfPack } from '$lib/core/memory/study-settings';
+import { SECONDS_OF_ANSWERED, examAhead } from './exam-day';
+import type { Stored, StudyStore } from './ports';
 
 /** Facts as an exam plan sees them. A chain counts as the weakest of its pairs. */
 export function examFacts(facts: readonly StudyFact[], records: readonly MemoryRecord[]): readonly ExamFact[] {
@@ -45,26 +46,37 @@ export async function inPauses<T>(steps: Generator<undefined, T>, breathe: Breat
   }
 }
 
-export interface ExamDayInput {
+export interface ExamDayParts {
+  readonly store: Pick<StudyStore, 'recordsOf'>;
+  readonly pack: string;
+  /** What may be asked. */
   readonly facts: readonly StudyFact[];
-  readonly records: readonly MemoryRecord[];
+  readonly settings: Pick<SettingsOfPack, 'exam'>;
   readonly scheduler: Scheduler;
-  readonly today: number;
-  readonly examDay: number;
-  readonly minutes: number;
-  /** Reviews that the learner asked for on top of the day's time. */
-  readonly extra: number;
+  readonly breathe: Breathe;
 }
 
-/** What a pack's exam asks for today, with what was answered today taken off its time. */
-export function planExamDay(input: ExamDayInput, breathe: Breathe): Promise<ExamPlan> {
-  const { facts, records, scheduler, today, minutes, extra } = input;
-  const known = examFacts(facts, records);
+/**
+ * What a pack's exam asks for today, with what was answered today taken off its time; null: there is no exam to come.
+ *
+ * @param extra reviews that the learner asked for on top of the day's time
+ */
+export async function examDayOf(
+  { store, pack, facts, settings, scheduler, breathe }: ExamDayParts,
+  today: number,
+  extra: number,
+): Promise<Stored<ExamDay | null>> {
+  const examDay = examAhead(settings, today);
+  if (examDay === null || settings.exam === null) return { ok: true, value: null };
+  const records = await store.recordsOf(pack);
+  if (!records.ok) return records;
+  const known = examFacts(facts, records.value);
   const answered = known.filter(({ known: memory }) => memory?.lastDay === today).length;
-  const secondsADay = minutes * 60;
+  const secondsADay = settings.exam.minutes * 60;
   const secondsToday = Math.max(0, secondsADay + (extra - answered) * SECONDS_OF_ANSWERED);
-  return inPauses(
-    planExam({ facts: known, today, examDay: input.examDay, secondsADay, secondsToday, scheduler }),
+  const plan = await inPauses(
+    planExam({ facts: known, today, examDay, secondsADay, secondsToday, scheduler }),
     breathe,
   );
+  return { ok: true, value: { today: plan.today, more: plan.more, room: plan.room, inDays: examDay - today } };
 }

@@ -2,7 +2,7 @@ import { allowedBy } from '$lib/core/memory/apart';
 import { SIBLING_SPREAD_DAYS } from '$lib/core/memory/due-facts';
 import { keysOfFacts } from '$lib/core/memory/memory-key';
 import { EMPTY_PLAN, estimateMinutes, limitOn, planDay } from '$lib/core/memory/queue';
-import type { DayPlan } from '$lib/core/memory/queue';
+import type { DayPlan, ExamDay, StudyFact } from '$lib/core/memory/queue';
 import { NO_EXTRA, WHOLE_PACK, countSession, extraOf, isKind } from '$lib/core/memory/session-state';
 import { easeOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
@@ -49,13 +49,20 @@ export interface LibraryParts {
   readonly rolloverHour: number;
   /** Settings as they hold for a pack. */
   readonly settingsOf: (pack: string) => SettingsOfPack;
+  /** What the plan for a pack's exam has for today, which needs the memory model: asked only where there is an exam to come. */
+  readonly examDay: (
+    pack: string,
+    facts: readonly StudyFact[],
+    day: number,
+    extra: number,
+  ) => Promise<Stored<ExamDay | null>>;
 }
 
 const MOST_DUE = 1000;
 /** Days that `history` looks back: six weeks. */
 const HISTORY_DAYS = 42;
 
-/** The packs on this device. Loads neither questions nor the memory model: what is due is in the store's index. */
+/** The packs on this device. Loads no questions, and the memory model only for an exam: what is due is in the store's index. */
 export class Library {
   phase: LibraryPhase = $state.raw({ is: 'loading' });
   adding: Adding = $state.raw({ is: 'idle' });
@@ -152,11 +159,17 @@ export class Library {
     const { due, recent, care, session } = opened.value;
     const ease = easeOf(settings, day);
     const limit = limitOn(ease, settings.newPerDay);
+    const extra = session?.day === day ? extraOf(session) : NO_EXTRA;
+    const ahead = examAhead(settings, day) !== null;
     let plan: DayPlan = { ...EMPTY_PLAN, fresh: Math.min(limit, summary.facts ?? limit) };
     if (facts.value !== null) {
       const known = await store.knownKeys(summary.id, keysOfFacts(summary.id, facts.value.facts));
       if (!known.ok) return known;
       const isKnown = (key: string): boolean => known.value.has(key);
+      const exam = ahead
+        ? await this.#parts.examDay(summary.id, facts.value.facts, day, extra.reviews)
+        : ({ ok: true, value: null } as const);
+      if (!exam.ok) return exam;
       plan = planDay({
         pack: summary.id,
         facts: facts.value.facts,
@@ -167,17 +180,15 @@ export class Library {
         nowMs: moment.utcMs,
         rules: settings,
         ease,
-        extra: session?.day === day ? extraOf(session) : NO_EXTRA,
+        extra,
+        exam: exam.value,
         ...allowedBy(care, summary.id, facts.value.facts, day),
         seed: day,
       });
     }
-    const exam = examAhead(settings, day);
-    if (exam !== null && settings.exam !== null) {
-      // The plan itself needs the memory model: here it is enough how many questions fit into today's time.
-      const due = questionsToday(settings.exam.minutes, summary.facts, recent, day);
-      plan = { ...plan, due, changed: 0, fresh: 0 };
-    }
+    // Never opened, a pack has not said yet what it asks: as many as its time has room for.
+    else if (ahead && settings.exam !== null)
+      plan = { ...plan, fresh: questionsToday(settings.exam.minutes, summary.facts, recent, day) };
     const kind = { pack: summary.id, day, mode: 'study', scope: WHOLE_PACK } as const;
     const open =
       session !== null && isKind(session, kind) && session.current !== null ? countSession(session).left : null;

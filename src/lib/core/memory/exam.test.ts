@@ -105,7 +105,7 @@ describe('planExam', () => {
     const plan = finish(planExam(input([known, { fact: 'b', known: null }], 0, 600)));
     expect(plan.today).toEqual([]);
     expect(plan.recall).toBeCloseTo(0.45, 5);
-    expect(finish(planExam(input([], 5, 600)))).toEqual({ recall: 0, today: [], more: [] });
+    expect(finish(planExam(input([], 5, 600)))).toEqual({ recall: 0, today: [], more: [], room: 40 });
   });
 });
 

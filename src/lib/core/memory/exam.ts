@@ -1,4 +1,4 @@
-import { follow } from './exam-model';
+import { ASKING_SECONDS, follow } from './exam-model';
 import type { ExamFact, Expected, Followed } from './exam-model';
 import type { Scheduler } from './fsrs';
 
@@ -27,6 +27,8 @@ export interface ExamPlan {
   readonly today: readonly string[];
   /** What else would gain something today, for who has more time than planned. */
   readonly more: readonly string[];
+  /** Askings that the rest of today's time has room for: where there is time enough, the plan itself begins late. */
+  readonly room: number;
 }
 
 /** A span of days that the planner takes for one: all are as good as the one in its middle. */
@@ -89,7 +91,10 @@ export function* planExam(input: ExamInput): Generator<undefined, ExamPlan> {
   }
   const total = plans.reduce((sum, plan) => sum + plan.now.recall, 0);
   const { today, more } = askedToday(plans, spans, input);
-  return { recall: plans.length === 0 ? 0 : total / plans.length, today, more };
+  const [first] = spans;
+  const left = first === undefined ? 0 : Math.max(0, first.seconds - first.used);
+  const recall = plans.length === 0 ? 0 : total / plans.length;
+  return { recall, today, more, room: Math.floor(left / ASKING_SECONDS) };
 }
 
 /** Runs a planner to its end without a pause. */

@@ -57,6 +57,8 @@ export interface ExamDay {
   /** What to ask today, the most worthwhile first, and what else would gain something. */
   readonly today: readonly string[];
   readonly more: readonly string[];
+  /** Questions that fit into what the plan leaves of the day's time. */
+  readonly room: number;
   /** Days until it. */
   readonly inDays: number;
 }
@@ -96,8 +98,9 @@ export function planDay(input: DayInput): DayPlan {
 }
 
 /**
- * The same day by the plan for an exam: learning steps stay where they are, between them comes what the plan asks. Siblings are kept on
- * different days only while there are days enough.
+ * The same day by the plan for an exam: learning steps stay where they are, between them comes what the plan asks, and then what would come
+ * anyway while there is time: a plan with time to spare would put everything off to its last weeks, and nobody knows what becomes of those.
+ * Siblings are kept on different days only while there are days enough.
  */
 function planByExam(input: DayInput, exam: ExamDay, usual: DayPlan): DayPlan {
   const { facts, recent, day, mayAsk = () => true, apart = () => [] } = input;
@@ -121,6 +124,14 @@ function planByExam(input: DayInput, exam: ExamDay, usual: DayPlan): DayPlan {
       siblings.take(fact, day);
       items.push({ fact, reason: known.has(fact) ? 'exam' : 'new' });
     }
+  }
+  const planned = items.length;
+  for (const item of usual.items) {
+    if (items.length >= planned + exam.room) break;
+    const isHere = isStep.has(item.fact) || items.some(({ fact }) => fact === item.fact);
+    if (isHere || siblings.clash(item.fact, 1)) continue;
+    siblings.take(item.fact, day);
+    items.push(item);
   }
   const fresh = items.filter(({ reason }) => reason === 'new').length;
   const early = usual.aheadMs === null ? [] : steps.slice(-usual.ahead);
