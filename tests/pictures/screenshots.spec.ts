@@ -41,6 +41,8 @@ async function seek(
 ): Promise<void> {
   for (let asked = 0; asked < 60; asked += 1) {
     await session.waitForQuestion();
+    // Some ways to answer are loaded when they are first needed.
+    await expect(session.choices.or(session.rows).or(session.field).or(session.map).first()).toBeVisible();
     if (await is(session)) return;
     await session.answer();
     await session.next.click();
