@@ -28,21 +28,36 @@ interface PlaceOption {
  * and would else wait for as many objects to come out of memory.
  */
 export interface Tellers {
-  readonly reasons: readonly Reason[];
+  readonly events: readonly PackEvent[];
   readonly starts: Float64Array;
+  /** Numbers of their storylines; see `storylineNumbers`. */
+  readonly lines: Int32Array;
   /** See `KindSet`. */
   readonly bits: Int32Array;
+  /** The kinds of all of them one after the other, and where those of each begin; one entry more says where the last end. */
+  readonly kinds: Int32Array;
+  readonly begins: Int32Array;
 }
 
-function tellersOf(reasons: readonly Reason[]): Tellers {
+function tellersOf(reasons: readonly Reason[], numbers: ReadonlyMap<string, number>): Tellers {
+  const begins = new Int32Array(reasons.length + 1);
+  for (const [i, { about }] of reasons.entries()) begins[i + 1] = (begins[i] ?? 0) + about.kinds.length;
   return {
-    reasons,
+    events: reasons.map(({ event }) => event),
     starts: Float64Array.from(reasons, ({ start }) => start),
+    lines: Int32Array.from(reasons, ({ event }) => numbers.get(event.storyline) ?? -1),
     bits: Int32Array.from(reasons, ({ about }) => about.bits),
+    kinds: Int32Array.from(reasons.flatMap(({ about }) => about.kinds)),
+    begins,
   };
 }
 
-const NO_TELLERS = tellersOf([]);
+const NO_TELLERS = tellersOf([], new Map());
+
+/** Storylines by their place in the pack. */
+export const storylineNumbers = perContext(
+  (context): ReadonlyMap<string, number> => new Map(context.index.pack.storylines.map(({ id }, i) => [id, i])),
+);
 
 /** A place beside the right one: all that is the same whichever event of that place is asked. */
 export interface Beside {
@@ -113,7 +128,16 @@ const tellers = perContext((context) => {
     if (list === undefined) byPlace.set(only, [reason]);
     else list.push(reason);
   }
-  return new Map(Array.from(byPlace, ([id, list]) => [id, tellersOf(list.sort((a, b) => a.start - b.start))]));
+  const numbers = storylineNumbers(context);
+  return new Map(
+    Array.from(byPlace, ([id, list]) => [
+      id,
+      tellersOf(
+        list.sort((a, b) => a.start - b.start),
+        numbers,
+      ),
+    ]),
+  );
 });
 
 const foldedNames = new WeakMap<Place, readonly string[]>();

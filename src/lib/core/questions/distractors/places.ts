@@ -2,13 +2,13 @@ import type { PackEvent, Place } from '../../packs/pack';
 import type { Span } from '../../time/span';
 import { twinsWith } from '../alike';
 import type { Context } from '../context';
-import { likeness, type KindSet } from '../text';
-import { besideOf, type Beside, type Tellers } from './beside';
+import type { KindSet } from '../text';
+import { besideOf, storylineNumbers, type Beside, type Tellers } from './beside';
 import type { Candidate } from './choose';
 import type { Sides } from './dates';
 import { areKin } from './kin';
 import { nextInAlphabet, placeLists, placesLike } from './place-lists';
-import { tokens, type Reason } from './reasons';
+import { tokens } from './reasons';
 
 /** A false place, and an event that happened there at another time; null where only nothing is known there for the time shown. */
 export interface FalsePlace {
@@ -44,7 +44,7 @@ export function falsePlaces(context: Context, event: PackEvent, key: Place, show
     const backing = backingAt(context, asked, one.option.tellers);
     (its < rank ? earlier : later).push({
       value: { place, name, backing: backing?.event ?? null },
-      cost: (backing === null ? 4 : 2 - 4 * likeness(asked.about, backing.about)) + one.far + one.odd,
+      cost: (backing === null ? 4 : 2 - 4 * backing.alike) + one.far + one.odd,
       good: backing !== null,
       excess: name.length - keyName.length,
     });
@@ -83,6 +83,8 @@ export function areFalsePlaces(context: Context, event: PackEvent, key: Place, s
 interface Asked {
   readonly event: PackEvent;
   readonly about: KindSet;
+  /** The number of its storyline. */
+  readonly line: number;
   /** Its places besides the one asked, and those that its other tellings give. */
   readonly alsoAt: readonly string[];
   readonly shown: Span;
@@ -93,7 +95,8 @@ function askedAt(context: Context, event: PackEvent, key: Place, shown: Span): A
   const alsoAt = twinsWith(context, event)
     .flatMap(({ where }) => where)
     .filter((id) => id !== key.id);
-  return { event, about: tokens(context, event), alsoAt, shown, isAnother: (entry) => entry.event !== event };
+  const line = storylineNumbers(context).get(event.storyline) ?? -1;
+  return { event, about: tokens(context, event), line, alsoAt, shown, isAnother: (entry) => entry.event !== event };
 }
 
 /** Whether the place is provably not where the event happened, and may be said so. */
@@ -106,24 +109,42 @@ function isFalse(context: Context, { event, alsoAt, shown, isAnother }: Asked, {
 /** Events of a place that are looked at, those nearest in time: a capital has thousands. */
 const LOOK_AT_PLACE = 8;
 
+/** An event that happened at a place, and how much what it is about is like what is asked about. */
+interface Backing {
+  readonly event: PackEvent;
+  readonly alike: number;
+}
+
 /** The event that best shows what did happen at a place: of the same kind if there is one, then the nearest in time. */
-function backingAt(context: Context, asked: Asked, { reasons, starts, bits }: Tellers): Reason | null {
-  const { event, about, shown } = asked;
-  let best: Reason | null = null;
+function backingAt(context: Context, asked: Asked, there: Tellers): Backing | null {
+  const { event, shown } = asked;
+  const { starts, events } = there;
+  let best: PackEvent | null = null;
+  let likest = 0;
   let most = -Infinity;
   const from = firstNear(starts, shown.earliestStart);
   const to = Math.min(starts.length, from + LOOK_AT_PLACE);
   for (let i = from; i < to; i++) {
-    // Of another kind, it would be no better even if it were of the same storyline and day.
-    if (most >= 1.5 && ((bits[i] ?? 0) & about.bits) === 0) continue;
-    const other = reasons[i];
-    if (other === undefined) continue;
-    const its = closeness(asked, other);
-    if (its <= most || event.avoid.events.includes(other.event.id) || areKin(context, event, other.event)) continue;
+    const alike = likenessTo(asked, there, i);
+    const its = closeness(asked, there, i, alike);
+    const other = events[i];
+    if (other === undefined || its <= most) continue;
+    if (event.avoid.events.includes(other.id) || areKin(context, event, other)) continue;
     best = other;
+    likest = alike;
     most = its;
   }
-  return best;
+  return best === null ? null : { event: best, alike: likest };
+}
+
+/** `likeness` to an event of the place. */
+function likenessTo({ about }: Asked, { bits, kinds, begins }: Tellers, i: number): number {
+  if ((about.bits & (bits[i] ?? 0)) === 0) return 0;
+  const begin = begins[i] ?? 0;
+  const end = begins[i + 1] ?? begin;
+  let shared = 0;
+  for (let at = begin; at < end; at++) if (about.kinds.includes(kinds[at] ?? -1)) shared++;
+  return shared === 0 ? 0 : shared / (about.kinds.length + end - begin - shared);
 }
 
 /** Where to begin so that half of those looked at lie before the day, as far as there are so many. */
@@ -140,7 +161,7 @@ function firstNear(starts: Float64Array, day: number): number {
 }
 
 /** Of the same kind, of the same storyline, near in time. */
-function closeness({ event, about, shown }: Asked, { event: other, about: its, start }: Reason): number {
-  const days = Math.abs(start - shown.earliestStart);
-  return likeness(about, its) * 4 + (other.storyline === event.storyline ? 0.5 : 0) + 1 / (1 + Math.log2(1 + days));
+function closeness({ line, shown }: Asked, { starts, lines }: Tellers, i: number, alike: number): number {
+  const days = Math.abs((starts[i] ?? 0) - shown.earliestStart);
+  return alike * 4 + (lines[i] === line ? 0.5 : 0) + 1 / (1 + Math.log2(1 + days));
 }

@@ -72,7 +72,7 @@ const S4: Rule = {
     const found: string[] = [];
     const twice = mayRepeat(stem) ? /(?<!\p{L})(\p{L}+) \1(?!\p{L})/iu.exec(stem) : null;
     if (twice !== null && !['that', 'had'].includes((twice[1] ?? '').toLowerCase())) found.push(`“${twice[0]}”`);
-    if (/\b(?:a|an|the) (?:a|an|the)\b|\ba [aeio]/iu.test(stem)) {
+    if (/\b(?:a|an|the) (?:a|an|the)\b|\ba [aeio]/i.test(stem)) {
       if (/\b(?:a|an|the) (?:a|an|the)\b/iu.test(stem)) found.push('two articles');
       if (/\ba [aeio]\w+/iu.test(stem) && !/\ba (?:one|once|uni|eu)/iu.test(stem)) found.push('“a” before a vowel');
     }
