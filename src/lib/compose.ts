@@ -108,7 +108,7 @@ export class Dateline {
 
   /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
   async study(packId: string, { mode, ...scope }: StudyWish): Promise<Stored<Studying | null>> {
-    const [{ Studying }, { factsWithin, sayScope }, { createLore }, { judge }, memory, pack] = await Promise.all([
+    const [{ Studying }, { factsWithin, isWhole, sayScope }, { createLore }, { judge }, memory, pack] = await Promise.all([
       import('$lib/app/studying.svelte'),
       import('$lib/app/scope'),
       import('$lib/app/pack-lore'),
@@ -137,7 +137,7 @@ export class Dateline {
       mode,
       scope,
       about: sayScope(index, scope, language),
-      within: scope.storyline === null && scope.place === null ? null : factsWithin(index, scope),
+      within: isWhole(scope) ? null : factsWithin(index, scope),
       ...memory.value,
       settings: this.settings.ofPack(packId),
       app: this.#app,

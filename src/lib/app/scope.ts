@@ -1,5 +1,6 @@
 import type { Scope } from '$lib/core/memory/session-state';
 import type { PackIndex } from '$lib/core/packs/pack-index';
+import { parseFact } from '$lib/core/questions/facts';
 import { spokenPlace, spokenStoryline } from '$lib/core/questions/wording';
 import type { Language } from '$lib/core/questions/question';
 import type { FactInfo } from './ports';
@@ -14,12 +15,29 @@ export interface StudyWish extends Scope {
  * Which facts a scope takes in: those of a storyline, and those all of whose events happened at a place or inside it. A storyline or a
  * place that the pack has not takes nothing in.
  */
-export function factsWithin(index: PackIndex, { storyline, place }: Scope): (info: FactInfo) => boolean {
+export function factsWithin(index: PackIndex, { storyline, place, facts }: Scope): (info: FactInfo) => boolean {
   const known = place === null || index.pack.places.some(({ id }) => id === place);
   const there = new Set(place === null || !known ? [] : index.eventsAtOrInside(place).map(({ id }) => id));
   return (info) =>
     (storyline === null || info.storyline === storyline) &&
-    (place === null || info.events.every((event) => there.has(event)));
+    (place === null || info.events.every((event) => there.has(event))) &&
+    (facts === undefined || facts.some((fact) => isPartOf(fact, info)));
+}
+
+/** Whether a scope takes in all of a pack. */
+export function isWhole({ storyline, place, facts }: Scope): boolean {
+  return storyline === null && place === null && facts === undefined;
+}
+
+/** Whether a fact is this one, or a part of this chain: a class may have been asked about three events of nine. */
+function isPartOf(fact: string, info: FactInfo): boolean {
+  if (fact === info.fact) return true;
+  const part = info.kind === 'sequence' ? parseFact(fact) : null;
+  return (
+    part?.kind === 'sequence' &&
+    part.storyline === info.storyline &&
+    part.events.every((event) => info.events.includes(event))
+  );
 }
 
 /** A scope in words, `Battle of Kyiv, Bucha`; what the pack has not, by its id. Null: the whole pack. */

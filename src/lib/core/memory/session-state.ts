@@ -42,6 +42,8 @@ export interface Decided {
 export interface Scope {
   readonly storyline: string | null;
   readonly place: string | null;
+  /** Only these facts, and the chains that they are parts of. Absent: any. */
+  readonly facts?: readonly string[];
 }
 
 export const WHOLE_PACK: Scope = { storyline: null, place: null };
@@ -84,7 +86,8 @@ export function isKind(state: SessionState, { pack, day, mode, scope }: SessionK
     state.day === day &&
     (state.mode ?? 'study') === mode &&
     own.storyline === scope.storyline &&
-    own.place === scope.place
+    own.place === scope.place &&
+    JSON.stringify(own.facts) === JSON.stringify(scope.facts)
   );
 }
 

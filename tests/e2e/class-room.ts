@@ -1,0 +1,116 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { SiteProcess } from '../../src/build/site-process.js';
+import { chromiumFlags, findChromium } from '../../src/build/chromium.js';
+import type { Creation } from '../../src/lib/core/room/creation';
+import { madeCreation } from '../samples/made-lesson';
+import { expect } from './site';
+
+/** A name that is no secure context, as the laptop's address in a class is none; it leads to this machine. */
+const NAME = 'class.test';
+const executablePath = findChromium();
+
+/** For `test.use`: a browser that finds the laptop by that name. */
+export const classBrowser = {
+  launchOptions: {
+    args: [...chromiumFlags(), `--host-resolver-rules=MAP ${NAME} 127.0.0.1`],
+    ...(executablePath === null ? {} : { executablePath }),
+  },
+};
+
+/** A class in real browsers: one host, a wall, and as many phones as join. Close it at the end. */
+export class ClassRoom {
+  readonly #browser: Browser;
+  readonly #site: SiteProcess;
+  readonly #contexts: BrowserContext[] = [];
+  readonly #creation: Creation;
+  readonly room: string;
+
+  private constructor(browser: Browser, site: SiteProcess, creation: Creation, room: string) {
+    this.#browser = browser;
+    this.#site = site;
+    this.#creation = creation;
+    this.room = room;
+  }
+
+  /** A room with a question of every form. */
+  static async open(
+    browser: Browser,
+    site: SiteProcess,
+    settings: Partial<Creation['settings']> = {},
+  ): Promise<ClassRoom> {
+    const creation = madeCreation({ limitMs: 120_000, ...settings });
+    const response = await fetch(`${site.url}/rooms`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(creation),
+    });
+    const { room } = (await response.json()) as { room: string };
+    return new ClassRoom(browser, site, creation, room);
+  }
+
+  /** The address of a page by the laptop's name in the network. */
+  address(path: string): string {
+    const { port } = new URL(this.#site.url);
+    return `http://${NAME}:${port}${path}`;
+  }
+
+  /** The teacher's page, on the laptop itself. */
+  async host(): Promise<Page> {
+    const page = await this.#page({ width: 1280, height: 800 });
+    const { secret, lesson } = this.#creation;
+    const key = { room: this.room, secret, title: lesson.title, madeMs: 0 };
+    await page.addInitScript((stored) => localStorage.setItem('dateline-hosting', stored), JSON.stringify([key]));
+    await page.goto(`${this.#site.url}/host/?room=${this.room}`);
+    await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+    return page;
+  }
+
+  /** Another device of the teacher's, which has hosted nothing. */
+  async tablet(): Promise<Page> {
+    const page = await this.#page({ width: 820, height: 1180 });
+    await page.goto(`${this.#site.url}/host/`);
+    return page;
+  }
+
+  async wall(host: Page): Promise<Page> {
+    const page = await this.#page({ width: 1920, height: 1080 });
+    const link = await host.getByRole('link', { name: 'Projector view' }).getAttribute('href');
+    await page.goto(`${this.#site.url}/host/${link ?? ''}`);
+    return page;
+  }
+
+  async phone(pin: string): Promise<Page> {
+    const page = await this.#page({ width: 360, height: 740 }, true);
+    await page.goto(this.address(`/join/?room=${pin}`));
+    return page;
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+  }
+
+  async #page(viewport: { width: number; height: number }, isMobile = false): Promise<Page> {
+    const context = await this.#browser.newContext({ viewport, isMobile, hasTouch: isMobile, locale: 'en-GB' });
+    this.#contexts.push(context);
+    return context.newPage();
+  }
+}
+
+/** The number that stands on the teacher's page. */
+export async function pinOf(host: Page): Promise<string> {
+  const text = await host.getByText(/^\d{3} \d{3}$/).first().innerText(); // prettier-ignore
+  return text.replace(' ', '');
+}
+
+/** Waits until a phone has its seat; the name that it got. */
+export async function seated(phone: Page): Promise<string> {
+  await expect(phone.getByRole('heading', { name: 'You are in' })).toBeVisible();
+  return phone.locator('.name').innerText();
+}
+
+/** One step of the lesson's usual way, by key. */
+export async function onward(host: Page): Promise<void> {
+  await host.keyboard.press('n');
+}
+
+export const counts = (phone: Page) => expect(phone.getByText('Your answer counts.', { exact: false })).toBeVisible();
