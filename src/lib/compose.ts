@@ -108,14 +108,15 @@ export class Dateline {
 
   /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
   async study(packId: string, { mode, ...scope }: StudyWish): Promise<Stored<Studying | null>> {
-    const [{ Studying }, { factsWithin, isWhole, sayScope }, { createLore }, { judge }, memory, pack] = await Promise.all([
-      import('$lib/app/studying.svelte'),
-      import('$lib/app/scope'),
-      import('$lib/app/pack-lore'),
-      import('$lib/core/answers/judge'),
-      this.#memoryModel(packId),
-      this.#openPack(packId),
-    ]);
+    const [{ Studying }, { factsWithin, isWhole, sayScope }, { createLore }, { judge }, memory, pack] =
+      await Promise.all([
+        import('$lib/app/studying.svelte'),
+        import('$lib/app/scope'),
+        import('$lib/app/pack-lore'),
+        import('$lib/core/answers/judge'),
+        this.#memoryModel(packId),
+        this.#openPack(packId),
+      ]);
     if (!pack.ok) return pack;
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
