@@ -6,7 +6,9 @@ import { readOptions, type ServerOptions } from './options';
 import { attachRooms, type Rooms } from './rooms/attach-rooms';
 import { lockFolder } from './rooms/data-lock';
 import { fileJournals } from './rooms/file-journals';
-import { logTo } from './rooms/log';
+import type { Journals } from './rooms/journals';
+import { logTo, type Log } from './rooms/log';
+import { redisJournals } from './rooms/redis-journals';
 import { serveSite } from './site';
 
 /** How long an open connection may last after the signal to stop. Milliseconds. */
@@ -23,7 +25,6 @@ const PATIENCE_MS = 3000;
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, defaultDir: string): Promise<0 | 1> {
   const options = readOptions(args, env, defaultDir);
   if (typeof options === 'string') return fail(options);
-  if (options.redisUrl !== null) return fail('REDIS_URL: this version keeps rooms in DATA_DIR only. Unset it.');
   const site = serveSite(options.dir, options.base);
   if (typeof site === 'string') return fail(site);
   let rooms: Rooms | null = null;
@@ -46,23 +47,38 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, defa
   return 0;
 }
 
-/** Rooms in a data folder that no other server uses; or why there are none. */
+/** Rooms in Redis, or in a data folder that no other server uses; or why there are none. */
 async function openRooms(server: Server, options: ServerOptions): Promise<Rooms | string> {
-  const unlock = await lockFolder(options.dataDir);
-  if (typeof unlock === 'string') return unlock;
   const log = logTo((line) => process.stderr.write(line), Date.now);
+  const opened = await openJournals(options, log);
+  if (typeof opened === 'string') return opened;
   const rooms = await attachRooms(server, {
     base: options.base,
-    journals: fileJournals(options.dataDir, log),
+    journals: opened.journals,
     log,
     now: Date.now,
     addresses: () => phoneAddresses(server, options),
   });
   const close = async (): Promise<void> => {
     await rooms.close();
-    await unlock();
+    await opened.unlock();
   };
   return { ...rooms, close };
+}
+
+async function openJournals(
+  { dataDir, redisUrl }: ServerOptions,
+  log: Log,
+): Promise<{ readonly journals: Journals; readonly unlock: () => Promise<void> } | string> {
+  if (redisUrl === null) {
+    const unlock = await lockFolder(dataDir);
+    return typeof unlock === 'string' ? unlock : { journals: fileJournals(dataDir, log), unlock };
+  }
+  try {
+    return { journals: await redisJournals(redisUrl, log), unlock: () => Promise.resolve() };
+  } catch (error) {
+    return `No Redis answers at REDIS_URL: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /** The same rooms on the server of `vite dev`. */

@@ -9,22 +9,22 @@ export class ServedFolder {
   /** Scheme, host and port, with the base path if there is one, without a trailing slash. */
   readonly url: string;
   readonly #args: readonly string[];
-  readonly #dataDir: string;
+  readonly #env: NodeJS.ProcessEnv;
   #child: ChildProcess;
 
-  private constructor(url: string, args: readonly string[], dataDir: string, child: ChildProcess) {
+  private constructor(url: string, args: readonly string[], env: NodeJS.ProcessEnv, child: ChildProcess) {
     this.url = url;
     this.#args = args;
-    this.#dataDir = dataDir;
+    this.#env = env;
     this.#child = child;
   }
 
-  /** `base`: what the site was built with, such as `/dateline`. */
-  static async start(folder: string, base = ''): Promise<ServedFolder> {
+  /** `base`: what the site was built with, such as `/dateline`. `env`: on top of this process's own. */
+  static async start(folder: string, base = '', env: NodeJS.ProcessEnv = {}): Promise<ServedFolder> {
     const args = ['--dir', folder, '--base', base];
-    const dataDir = newDataFolder();
-    const { url, child } = await start(args, 0, dataDir);
-    return new ServedFolder(url, args, dataDir, child);
+    const own = { DATA_DIR: newDataFolder(), ...env };
+    const { url, child } = await start(args, 0, own);
+    return new ServedFolder(url, args, own, child);
   }
 
   /** The server is really gone when this resolves. A second time does no harm. */
@@ -38,7 +38,7 @@ export class ServedFolder {
   /** Starts it anew on the same port, with what the folder holds now and the rooms that it had. */
   async restart(): Promise<void> {
     await this.kill();
-    const { child } = await start(this.#args, Number(new URL(this.url).port), this.#dataDir);
+    const { child } = await start(this.#args, Number(new URL(this.url).port), this.#env);
     this.#child = child;
   }
 }
@@ -46,11 +46,11 @@ export class ServedFolder {
 async function start(
   args: readonly string[],
   port: number,
-  dataDir: string,
+  own: NodeJS.ProcessEnv,
 ): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const child = spawn(process.execPath, ['src/server/start.js', ...args], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = (): void => void child.kill('SIGKILL');

@@ -40,9 +40,9 @@ export class TestServer {
 
   private constructor(readonly folder: string) {}
 
-  static async start(): Promise<TestServer> {
+  static async start(journals?: Journals): Promise<TestServer> {
     const made = new TestServer(mkdtempSync(join(tmpdir(), 'dateline-rooms-')));
-    await made.up();
+    await made.up(journals);
     return made;
   }
 

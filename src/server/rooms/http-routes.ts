@@ -55,12 +55,24 @@ export function handleRoute(
   }
   const [, id, file] = /^\/rooms\/([\w-]{16,32})\/(report|journal|lesson)$/.exec(path) ?? [];
   if (id === undefined || file === undefined || method !== 'GET') return false;
-  const live = hostOf(routes, id, request);
+  sendFile(routes, id, file, request, response).catch(() => {
+    send(response, 503, { reason: 'unavailable' });
+  });
+  return true;
+}
+
+async function sendFile(
+  routes: RoomRoutes,
+  id: string,
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const live = await hostOf(routes, id, request);
   if (live === null) send(response, 403, { reason: 'not-host' });
   else if (file === 'report') send(response, 200, reportOf(live.room));
   else if (file === 'lesson') send(response, 200, lessonFile(live.room));
-  else void sendJournal(live, response);
-  return true;
+  else await sendJournal(live, response);
 }
 
 async function make(
@@ -95,22 +107,22 @@ async function make(
 }
 
 /** The room, if the request has its host's secret. */
-function hostOf({ keeper, guesses, now }: RoomRoutes, id: string, { headers }: IncomingMessage): LiveRoom | null {
+async function hostOf(
+  { keeper, guesses, now }: RoomRoutes,
+  id: string,
+  { headers }: IncomingMessage,
+): Promise<LiveRoom | null> {
   const [, secret] = /^Bearer ([\w-]{22,64})$/.exec(headers.authorization ?? '') ?? [];
-  const live = secret === undefined || !guesses.has(now()) ? null : keeper.room(id);
+  const live = secret === undefined || !guesses.has(now()) ? null : await keeper.reach(id);
   if (live !== null && secret !== undefined && live.room.host === digest(secret)) return live;
   guesses.take(now());
   return null;
 }
 
 async function sendJournal(live: LiveRoom, response: ServerResponse): Promise<void> {
-  try {
-    const entries = await live.journal.read();
-    head(response, 200, 'application/x-ndjson; charset=utf-8');
-    response.end(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  } catch {
-    send(response, 503, { reason: 'unavailable' });
-  }
+  const entries = await live.journal.read();
+  head(response, 200, 'application/x-ndjson; charset=utf-8');
+  response.end(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
 }
 
 /** The body as text; null: it is too long. */

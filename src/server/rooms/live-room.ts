@@ -15,12 +15,15 @@ export interface RoomWorld {
   readonly deliver: (room: Room, send: readonly Send[]) => void;
   /** The room's time is over: it is to be erased. */
   readonly expired: (room: Room) => void;
+  /** Another server has erased it. */
+  readonly gone: (room: Room) => void;
   /** Asked before the clock does something: whether the laptop slept meanwhile. The room has been told then. */
   readonly woke: () => boolean;
 }
 
+/** An input that has been taken in and is not written yet, with what it came to. */
 interface Waiting {
-  readonly entry: JournalEntry;
+  readonly entry: Extract<JournalEntry, { input: Input }>;
   readonly room: Room;
   readonly send: readonly Send[];
   readonly settle: (reply: Reply) => void;
@@ -44,6 +47,8 @@ export class LiveRoom {
   #waiting: Waiting[] = [];
   #writing: Promise<void> = Promise.resolve();
   #busy = false;
+  /** Another server may have written. */
+  #stale = false;
   /** How often the journal could not be written. */
   #failures = 0;
   #alarm: NodeJS.Timeout | null = null;
@@ -74,10 +79,15 @@ export class LiveRoom {
     this.#room = room;
     return new Promise((settle) => {
       this.#waiting.push({ entry: { n: room.revision, now, luck, input }, room, send, settle, reply });
-      if (this.#busy) return;
-      this.#busy = true;
-      this.#writing = this.#write();
+      this.#kick();
     });
+  }
+
+  /** Takes in what other servers have written, up to entry `n` at least. */
+  refresh(n: number): void {
+    if (this.#closed || n <= this.#durable.revision) return;
+    this.#stale = true;
+    this.#kick();
   }
 
   /** Nothing is taken in any more; what was is written. */
@@ -95,22 +105,36 @@ export class LiveRoom {
     return this.#writing.then(() => (failures === this.#failures ? reply : { ok: false, reason: 'unavailable' }));
   }
 
+  #kick(): void {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#writing = this.#write();
+  }
+
   async #write(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || this.#stale) {
       const group = this.#waiting;
       this.#waiting = [];
-      const last = group.at(-1);
-      if (last === undefined) break;
-      const isTurn = last.room.stage !== this.#durable.stage;
+      let others: readonly JournalEntry[] | 'written' | null;
       try {
-        await this.#journal.append(
-          group.map(({ entry }) => entry),
-          last.room,
-        );
+        others = await this.#append(group);
       } catch (error) {
         this.#giveUp(group, error);
         break;
       }
+      if (others === null) {
+        this.#giveUp(group, new Error('the room is gone'));
+        this.#world.gone(this.#durable);
+        break;
+      }
+      if (others !== 'written') {
+        this.#waiting = [...group, ...this.#waiting];
+        this.#comeAfter(others);
+        continue;
+      }
+      const last = group.at(-1);
+      if (last === undefined) continue;
+      const isTurn = last.room.stage !== this.#durable.stage;
       this.#durable = last.room;
       for (const { room, send } of group) this.#world.deliver(room, send);
       // A new phase is on its way to the phones while the disk makes sure of it; the host hears that it is done when it is.
@@ -120,6 +144,44 @@ export class LiveRoom {
     }
     // In the same breath as the last look at what waits: what comes after this starts a writing of its own.
     this.#busy = false;
+  }
+
+  /** Writes a group, after a look at what others wrote where they may have: then that comes back, and nothing is written. */
+  async #append(group: readonly Waiting[]): Promise<readonly JournalEntry[] | 'written' | null> {
+    if (this.#stale) {
+      this.#stale = false;
+      const others = await this.#journal.since(this.#durable.revision);
+      if (others === null || others.length > 0) return others;
+    }
+    const last = group.at(-1);
+    if (last === undefined) return 'written';
+    return this.#journal.append(
+      group.map(({ entry }) => entry),
+      last.room,
+    );
+  }
+
+  /** Others were first: what they wrote has happened, and what waits here is taken in anew, after it. */
+  #comeAfter(others: readonly JournalEntry[]): void {
+    for (const entry of others) {
+      if (!('input' in entry) || entry.n !== this.#durable.revision + 1) continue;
+      const { room, send } = step(this.#durable, entry.input, entry.now, entry.luck);
+      this.#durable = room;
+      this.#world.deliver(room, send);
+    }
+    this.#room = this.#durable;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const { entry, settle } of waiting) {
+      const { room, send, reply } = step(this.#room, entry.input, entry.now, entry.luck);
+      if (room === this.#room) {
+        settle(reply);
+        continue;
+      }
+      this.#room = room;
+      this.#waiting.push({ entry: { ...entry, n: room.revision }, room, send, settle, reply });
+    }
+    this.#setAlarm();
   }
 
   async #sync(): Promise<void> {

@@ -145,15 +145,18 @@ test('a full disk: nothing is acknowledged that is not written, and the room goe
   const filling = (journal: Journal): Journal => ({
     append: (entries, room) => (full ? Promise.reject(new Error('ENOSPC')) : journal.append(entries, room)),
     sync: () => journal.sync(),
+    since: (n) => journal.since(n),
+    follow: (changed) => journal.follow(changed),
     read: () => journal.read(),
     erase: () => journal.erase(),
     close: () => journal.close(),
   });
   const journals: Journals = {
-    load: () => onDisk.load(),
-    create: async (room, entry) => filling(await onDisk.create(room, entry)),
-    open: async (room) => filling(await onDisk.open(room)),
-    close: () => onDisk.close(),
+    ...onDisk,
+    create: async (room, entry) => {
+      const journal = await onDisk.create(room, entry);
+      return journal === null ? null : filling(journal);
+    },
   };
   await server.down();
   await server.up(journals);

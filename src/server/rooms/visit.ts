@@ -105,8 +105,8 @@ export class Visit {
     }
   }
 
-  #find({ pin, secret }: Entry<'find'>): Reply | null {
-    const live = this.#lookUp(pin, secret);
+  async #find({ pin, secret }: Entry<'find'>): Promise<Reply | null> {
+    const live = await this.#lookUp(pin, secret);
     if (live === null || typeof live === 'string') return live === null ? null : REFUSED(live);
     const { room } = live;
     if (room.phase.is === 'ended') return REFUSED('ended');
@@ -116,7 +116,7 @@ export class Visit {
   }
 
   async #sitDown(command: Entry<'join' | 'claim'>): Promise<Reply | null> {
-    const live = this.#lookUp(command.pin, command.secret);
+    const live = await this.#lookUp(command.pin, command.secret);
     if (live === null || typeof live === 'string') return live === null ? null : REFUSED(live);
     if (command.kind === 'claim' && !this.#mayGuess()) return REFUSED('too-many');
     const token = digest(command.token);
@@ -130,7 +130,7 @@ export class Visit {
   }
 
   async #hello({ room: id, seat, token, revision }: Entry<'hello'>): Promise<Reply | null> {
-    const live = this.#door.keeper.room(id);
+    const live = await this.#door.keeper.reach(id);
     if (live === null) return this.#guessedWrong('not-found');
     const known = live.room.seats[seat];
     if (known?.token !== digest(token)) return this.#guessedWrong('no-seat');
@@ -141,7 +141,7 @@ export class Visit {
   }
 
   async #host({ room: id, secret }: Entry<'host'>): Promise<Reply | null> {
-    const live = this.#door.keeper.room(id);
+    const live = await this.#door.keeper.reach(id);
     if (live === null) return this.#guessedWrong('not-found');
     if (live.room.host !== digest(secret)) return this.#guessedWrong('not-host');
     await this.#admitHost(live);
@@ -156,7 +156,7 @@ export class Visit {
   }
 
   async #watch({ room: id, secret }: Entry<'watch'>): Promise<Reply | null> {
-    const live = this.#door.keeper.room(id);
+    const live = await this.#door.keeper.reach(id);
     if (live === null) return this.#guessedWrong('not-found');
     const { room } = live;
     if (room.watchSecret !== secret) return this.#guessedWrong('not-host');
@@ -168,7 +168,7 @@ export class Visit {
   }
 
   async #takeOver({ id, pin, recovery, secret }: Entry<'take-over'>): Promise<Reply | null> {
-    const live = this.#lookUp(pin, null);
+    const live = await this.#lookUp(pin, null);
     if (live === null || typeof live === 'string') return live === null ? null : REFUSED(live);
     if (!this.#mayGuess()) return REFUSED('too-many');
     const reply = await live.submit({ kind: 'take-over', id, recovery, secret: digest(secret) });
@@ -178,7 +178,7 @@ export class Visit {
   }
 
   async #asPlayer(command: PlayerCommand): Promise<Reply | null> {
-    const live = this.#door.keeper.room(command.room);
+    const live = await this.#door.keeper.reach(command.room);
     if (live === null) return this.#guessedWrong('not-found');
     const token = digest(command.token);
     if (command.kind === 'missed') {
@@ -192,7 +192,7 @@ export class Visit {
   }
 
   async #asHost(command: HostCommand): Promise<Reply | null> {
-    const live = this.#door.keeper.room(command.room);
+    const live = await this.#door.keeper.reach(command.room);
     if (live === null) return this.#guessedWrong('not-found');
     const secret = digest(command.secret);
     if (live.room.host !== secret) return this.#guessedWrong('not-host');
@@ -204,10 +204,10 @@ export class Visit {
   }
 
   /** The room; why there is none; or null where the connection was cut for guessing. */
-  #lookUp(pin: string | null, secret: string | null): LiveRoom | RefusalReason | null {
+  async #lookUp(pin: string | null, secret: string | null): Promise<LiveRoom | RefusalReason | null> {
     // Who has the secret of the QR code has nothing to guess, and comes in however many others do.
     if (secret === null && !this.#mayGuess()) return 'too-many';
-    const live = this.#door.keeper.find(pin, secret);
+    const live = await this.#door.keeper.find(pin, secret);
     if (live !== null) return live;
     const refused = this.#guessedWrong('not-found');
     return refused === null ? null : 'not-found';
