@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScheduler } from '$lib/core/memory/fsrs';
@@ -7,35 +6,18 @@ import { fraction } from '$lib/core/memory/hash';
 import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, nameParameters } from '$lib/core/memory/parameters';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import { review } from '$lib/core/memory/review';
+import { findFsrsRs } from '../samples/fsrs-rs';
+import type { Reference } from '../samples/fsrs-rs';
 import { OTHER_WEIGHTS } from '../samples/made-learner';
 
-// fsrs-rs is the reference engine. Of version 0.5.0 of its npm binding the one native package that was published is that for Linux on x64, so
-// that alone is an optional dependency: the lock file installs everywhere. Where it is missing, histories as recorded there are compared
-// (fsrs.test.ts).
+// Where the reference engine is not to be had, histories as recorded from it are compared (fsrs.test.ts).
 
-/** As much of the native package as is called here. */
-interface Reference {
-  nextStates(state: FsrsMemory | null, retention: number, days: number): Record<Name, { readonly memory: FsrsMemory }>;
-}
-type Name = 'again' | 'hard' | 'good' | 'easy';
-interface Binding {
-  readonly FSRSBinding: new (weights: number[]) => Reference;
-}
-
-function findBinding(): Binding | null {
-  try {
-    return createRequire(import.meta.url)('@open-spaced-repetition/binding-linux-x64-gnu') as Binding;
-  } catch {
-    return null; // another platform
-  }
-}
-
-const binding = findBinding();
+const binding = findFsrsRs();
 const isItsPlatform = process.platform === 'linux' && process.arch === 'x64';
 if (binding === null)
   process.stderr.write('fsrs-rs is not installed here: only the recorded histories are compared with it\n');
 
-const GRADES: readonly Name[] = ['again', 'hard', 'good', 'easy'];
+const GRADES = ['again', 'hard', 'good', 'easy'] as const;
 const TOLERANCE = 2e-5;
 
 /** Days since the last review, and the grade. */
