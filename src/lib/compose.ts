@@ -27,7 +27,10 @@ import { Settings } from '$lib/app/settings.svelte';
 import type { PackMethod } from '$lib/app/sources-page';
 import type { Statistics } from '$lib/app/statistics.svelte';
 import type { Studying } from '$lib/app/studying.svelte';
+import type { StudyingParts } from '$lib/app/studying-parts';
 import type { WorkloadComparison } from '$lib/app/workload.svelte';
+import type { SharedStudy, SharedWish } from './compose/shared-study';
+import type { Teaching, TeachingParts } from './compose/teaching';
 import type { PackIndex } from '$lib/core/packs/pack-index';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { BaseMap } from '$lib/core/places/packed-map';
@@ -106,8 +109,12 @@ export class Dateline {
     });
   }
 
-  /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. */
-  async study(packId: string, { mode, ...scope }: StudyWish): Promise<Stored<Studying | null>> {
+  /** A session with one pack; null: there is no such pack. Call `open`, and `close` when it goes. `shared`: only what came by a link. */
+  async study(
+    packId: string,
+    { mode, ...scope }: StudyWish,
+    shared: SharedWish | null = null,
+  ): Promise<Stored<Studying | null>> {
     const [{ Studying }, { factsWithin, isWhole, sayScope }, { createLore }, { judge }, memory, pack] =
       await Promise.all([
         import('$lib/app/studying.svelte'),
@@ -120,11 +127,11 @@ export class Dateline {
     if (!pack.ok) return pack;
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
-    const { language } = this.settings.values;
+    const language = shared?.language ?? this.settings.values.language;
     const { index } = pack.value;
-    const source = await this.#sourceOf(pack.value);
+    const source = await this.#sourceOf(pack.value, language);
     if (!source.ok) return source;
-    const value = new Studying({
+    const parts: StudyingParts = {
       source: source.value,
       lore: createLore(index, language),
       leechLapses: this.settings.values.leechLapses,
@@ -142,8 +149,24 @@ export class Dateline {
       ...memory.value,
       settings: this.settings.ofPack(packId),
       app: this.#app,
+    };
+    return { ok: true, value: new Studying(shared === null ? parts : shared.narrow(parts)) };
+  }
+
+  /** A session with the questions of a link. Call `open` on it, and `close` when it goes. */
+  async studyShared(code: string): Promise<Stored<SharedStudy>> {
+    const { studyShared } = await import('./compose/shared-study');
+    return studyShared(code, {
+      openPack: (id) => this.#openPack(id),
+      study: (id, shared) => this.study(id, { mode: 'study', storyline: null, place: null }, shared),
     });
-    return { ok: true, value };
+  }
+
+  /** The teacher's desk. */
+  async teaching(): Promise<Teaching> {
+    const { Teaching } = await import('./compose/teaching');
+    const openPack: TeachingParts['openPack'] = (id) => this.#openPack(id);
+    return new Teaching({ database: this.#database, shelf: this.#shelf, settings: this.settings, openPack });
   }
 
   /** What the device does beside the pages. */
@@ -262,50 +285,20 @@ export class Dateline {
 
   /** Fitting the memory model to the learner. Call `load`. */
   async fitting(): Promise<Fitting> {
-    const [{ Fitting }, { workbench }] = await Promise.all([
-      import('$lib/app/fitting.svelte'),
-      import('$lib/adapters/workbench'),
-    ]);
-    return new Fitting({ store: await this.#opened(), settings: this.settings, clock: deviceClock, workbench });
+    const { openFitting } = await import('./compose/long-work');
+    return openFitting(await this.#opened(), this.settings);
   }
 
   /** What another desired retention would cost and bring. */
   async workloads(): Promise<WorkloadComparison> {
-    const [{ WorkloadComparison }, { workbench }] = await Promise.all([
-      import('$lib/app/workload.svelte'),
-      import('$lib/adapters/workbench'),
-    ]);
-    return new WorkloadComparison({
-      store: await this.#opened(),
-      packs: () => this.packs(),
-      settings: this.settings,
-      clock: deviceClock,
-      workbench,
-    });
+    const { openWorkloads } = await import('./compose/long-work');
+    return openWorkloads(await this.#opened(), this.settings, () => this.packs());
   }
 
   /** Backup, restore, erasing. Call `load`. */
   async dataSafety(): Promise<DataSafety> {
-    const [{ DataSafety }, { SafetyDatabase }, { deviceFiles }, backups, { writeLogCsv }] = await Promise.all([
-      import('$lib/app/data-safety.svelte'),
-      import('$lib/adapters/safety-store'),
-      import('$lib/adapters/files'),
-      import('$lib/core/memory/backup'),
-      import('$lib/core/memory/log-csv'),
-    ]);
-    const store = new SafetyDatabase(this.#database);
-    return new DataSafety({
-      store,
-      files: deviceFiles,
-      persistence: devicePersistence,
-      clock: deviceClock,
-      backups: { ...backups, writeLogCsv },
-      checkPack: async (id, document) => {
-        const { checkPackDocument } = await import('$lib/adapters/pack-file');
-        return checkPackDocument(id, document);
-      },
-      app: this.#app,
-    });
+    const { openDataSafety } = await import('./compose/data-safety');
+    return openDataSafety(this.#database, this.#app);
   }
 
   /** The list of reported questions. Call `load`. */
@@ -356,9 +349,9 @@ export class Dateline {
     return this.#shelf.list();
   }
 
-  async #sourceOf(pack: PackAtHand): Promise<Stored<QuestionSource>> {
+  async #sourceOf(pack: PackAtHand, language = this.settings.values.language): Promise<Stored<QuestionSource>> {
     const { openSource } = await import('$lib/app/open-source');
-    return openSource(await this.#opened(), pack, this.settings.values.language, this.#app);
+    return openSource(await this.#opened(), pack, language, this.#app);
   }
 
   async #openPack(id: string): Promise<Stored<PackAtHand | null>> {

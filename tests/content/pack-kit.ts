@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPackFrom } from '../../src/cli/pack-files';
 import type { Pack } from '../../src/lib/core/packs/pack';
+import type { PackSource } from '../../src/lib/core/packs/pack-source';
 import type { MapShapes } from '../../src/lib/core/places/map-shapes';
 import { readTopology } from '../../src/lib/core/places/topo-json';
 import { describeProblem } from '../../src/lib/core/packs/problem';
@@ -19,6 +20,13 @@ export async function readUkrainePack(): Promise<Pack> {
   const read = await readPackFrom('content/ukraine-2022', { cwd: ROOT, stdin: () => Promise.resolve('') });
   if (!read.ok) throw new Error(read.problems.map(describeProblem).join('\n'));
   return read.pack;
+}
+
+/** The same as the document that the app carries. */
+export async function readUkraineSource(): Promise<PackSource> {
+  const read = await readPackFrom('content/ukraine-2022', { cwd: ROOT, stdin: () => Promise.resolve('') });
+  if (!read.ok) throw new Error(read.problems.map(describeProblem).join('\n'));
+  return read.source;
 }
 
 /** The base map's file. */

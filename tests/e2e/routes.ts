@@ -47,6 +47,14 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/settings/', alive: (page) => expect(page.getByText('Memory and log agree')).toBeVisible() },
   { path: `/exam/?pack=${PACK}`, alive: (page) => expect(page.getByLabel('Day of the exam')).toBeVisible() },
+  {
+    path: '/teach/',
+    alive: (page) => expect(page.getByText('No sets yet').or(page.getByRole('article'))).toBeVisible(),
+  },
+  {
+    path: '/teach/?new=',
+    alive: (page) => expect(page.getByRole('button', { name: 'Make the set' })).toBeEnabled(),
+  },
   { path: '/about/', alive: (page) => heading(page, 'About Dateline') },
   {
     path: `/sources/?pack=${PACK}`,

@@ -12,6 +12,7 @@ export function savedSet(change: Partial<SavedSet> = {}): SavedSet {
     revision: 0,
     wish: { count: 20, storylines: [], kinds: [], forms: [], difficulty: null },
     items: [],
+    exported: null,
     createdMs: 1,
     changedMs: 1,
     ...change,

@@ -4,6 +4,7 @@
 export interface Files {
   /** `type`: as in a `Content-Type`; JSON where it is absent. */
   download(name: string, text: string, type?: string): void;
+  downloadBytes(name: string, bytes: Uint8Array, type: string): void;
   readText(file: File): Promise<string>;
 }
 

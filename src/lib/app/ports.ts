@@ -15,6 +15,7 @@ import type { SessionState } from '$lib/core/memory/session-state';
 import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
 import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
+import type { DeskWork, DeskWorks } from '$lib/core/export/desk/desk-task';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import type { Problem } from '$lib/core/packs/problem';
 import type { PackSummary } from '$lib/core/packs/summarise';
@@ -178,6 +179,15 @@ export interface SetStore {
   put(set: SavedSet): Promise<Stored<null>>;
   remove(id: string): Promise<Stored<null>>;
 }
+
+/** What a teacher's desk has done beside the page. */
+export interface Bench {
+  ask<W extends DeskWork>(is: W, about: DeskWorks[W]['ask']): Promise<DeskWorks[W]['answer']>;
+  close(): void;
+}
+
+/** An address as a picture, in squares; null where it is too long to be read by a phone. */
+export type QrMaker = (text: string) => { readonly size: number; readonly path: string } | null;
 
 /** What a response is worth; a response that does not fit its question is a mistake of the page, and says so. */
 export type Judge = (question: Question, response: Response) => Judged;

@@ -11,6 +11,9 @@ interface LossWords {
   readonly leftOut: (why: string) => string;
   readonly substituted: (shape: string, by: string) => string;
   readonly reworded: (from: number, to: number) => string;
+  /** Several at once. */
+  readonly rewordedSome: string;
+  readonly shortenedSome: (piece: string) => string;
   readonly shortened: (piece: string, from: number, to: number) => string;
   readonly guarded: (piece: string) => string;
   readonly cleaned: (count: number) => string;
@@ -45,6 +48,8 @@ const EN: LossWords = {
   leftOut: (why) => `left out: ${why}`,
   substituted: (shape, by) => `${shape} became ${by}`,
   reworded: (from, to) => `question in fewer words: ${String(to)} characters instead of ${String(from)}`,
+  rewordedSome: 'question in fewer words',
+  shortenedSome: (piece) => `${piece} shortened to what fits`,
   shortened: (piece, from, to) => `${piece} shortened from ${String(from)} to ${String(to)} characters`,
   guarded: (piece) => `${piece}: an apostrophe in front, so that it is not taken for a formula`,
   cleaned: (count) => `${String(count)} control ${plural(count, 'en', { one: 'character', many: 'characters' })} taken out`,
@@ -79,6 +84,8 @@ const UK: LossWords = {
   leftOut: (why) => `пропущено: ${why}`,
   substituted: (shape, by) => `замість «${shape}» – «${by}»`,
   reworded: (from, to) => `запитання коротшими словами: ${String(to)} знаків замість ${String(from)}`,
+  rewordedSome: 'запитання коротшими словами',
+  shortenedSome: (piece) => `${piece} скорочено до дозволеної довжини`,
   shortened: (piece, from, to) => `${piece} скорочено з ${String(from)} до ${String(to)} знаків`,
   guarded: (piece) => `${piece} починається з апострофа, щоб його не прийняли за формулу`,
   cleaned: (count) => `вилучено керівні знаки: ${String(count)}`,
@@ -115,4 +122,11 @@ export function sayLoss(loss: Loss, language: Language): string {
     case 'dropped':
       return words.dropped(words.parts[loss.part], loss.questions);
   }
+}
+
+/** What is said alike of several questions, whose lengths differ. */
+export function sayAlike(loss: Loss, language: Language): string {
+  const words = WORDS[language];
+  if (loss.kind === 'shortened') return words.shortenedSome(words.pieces[loss.part]);
+  return loss.kind === 'reworded' ? words.rewordedSome : sayLoss(loss, language);
 }

@@ -44,6 +44,8 @@ export interface Scope {
   readonly place: string | null;
   /** Only these facts, and the chains that they are parts of. Absent: any. */
   readonly facts?: readonly string[];
+  /** What a set of questions is told apart by, that came by a link. Absent: none. */
+  readonly set?: string;
 }
 
 export const WHOLE_PACK: Scope = { storyline: null, place: null };
@@ -87,6 +89,7 @@ export function isKind(state: SessionState, { pack, day, mode, scope }: SessionK
     (state.mode ?? 'study') === mode &&
     own.storyline === scope.storyline &&
     own.place === scope.place &&
+    own.set === scope.set &&
     JSON.stringify(own.facts) === JSON.stringify(scope.facts)
   );
 }

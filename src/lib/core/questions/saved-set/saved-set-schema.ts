@@ -31,6 +31,8 @@ const ItemSchema = v.strictObject({
   edit: v.nullable(EditSchema),
 });
 
+const items = v.pipe(v.array(ItemSchema), v.maxLength(MOST_ITEMS));
+
 const SetSchema = v.strictObject({
   format: v.literal(SAVED_SET_VERSION),
   id,
@@ -46,7 +48,8 @@ const SetSchema = v.strictObject({
     forms: v.array(form),
     difficulty: v.nullable(v.tuple([share, share])),
   }),
-  items: v.pipe(v.array(ItemSchema), v.maxLength(MOST_ITEMS)),
+  items,
+  exported: v.nullable(items),
   createdMs: v.pipe(v.number(), v.safeInteger()),
   changedMs: v.pipe(v.number(), v.safeInteger()),
 });
@@ -66,8 +69,8 @@ export type ReadSavedSet =
 export function readSavedSet(raw: unknown): ReadSavedSet {
   const parsed = v.safeParse(SetSchema, raw);
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(problemOf) };
-  const { items, ...head } = parsed.output;
-  return { ok: true, set: { ...head, items: items.map(asItem) } };
+  const { items: asked, exported, ...head } = parsed.output;
+  return { ok: true, set: { ...head, items: asked.map(asItem), exported: exported?.map(asItem) ?? null } };
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): SetProblem {

@@ -66,6 +66,8 @@ export interface SavedSet {
   readonly revision: number;
   readonly wish: SetWish;
   readonly items: readonly SetItem[];
+  /** The items as they went out last, by which edits made there are told from edits made here. Null: never. */
+  readonly exported: readonly SetItem[] | null;
   readonly createdMs: number;
   readonly changedMs: number;
 }
