@@ -24,20 +24,25 @@ const SVELTE_LATER = /\/svelte\/src\/internal\/client\/(index|dom\/(blocks\/each
 const OURS_FIRST =
   /\/src\/(lib\/(ui\/(NavBar|language|theme)\.|paraglide\/([^/]+\.js|messages\/(loading|reload|tagline|nav_\w+)\.js))|routes\/dateline\.)/;
 
+/** What pages with forms and cards share, and neither the start page nor a session needs at once. */
+const FORMS =
+  /\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|select)\.js|\/src\/lib\/ui\/(Card|Dialog|Field|FileButton|Segments|Sheet|Toggle)\.svelte/;
+
 /** @param {string} id */
-const isFirst = (id) => (SVELTE.test(id) && !SVELTE_LATER.test(id)) || OURS_FIRST.test(id);
+const isFirst = (id) => !FORMS.test(id) && ((SVELTE.test(id) && !SVELTE_LATER.test(id)) || OURS_FIRST.test(id));
 
 /**
  * What most pages share travels as one file: twenty files of a few hundred bytes each take more room and more requests. Components
  * and words that few pages need stay with those, and what pages share but the start page does not need for its first paint is a second
- * file, for the others: the start page has a budget.
+ * file, for the others, and forms and cards are a third: the start page and a session have a budget each.
  */
 export const SHARED_CHUNKS = {
   groups: [
     { name: 'shell', priority: 1, test: isFirst, minShareCount: 4 },
+    { name: 'forms', test: FORMS, minShareCount: 4 },
     {
       name: 'later',
-      test: (/** @type {string} */ id) => !isFirst(id) && (SVELTE.test(id) || OURS.test(id)),
+      test: (/** @type {string} */ id) => !isFirst(id) && !FORMS.test(id) && (SVELTE.test(id) || OURS.test(id)),
       minShareCount: 4,
     },
   ],

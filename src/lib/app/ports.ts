@@ -186,8 +186,8 @@ export interface Bench {
   close(): void;
 }
 
-/** An address as a picture, in squares; null where it is too long to be read by a phone. */
-export type QrMaker = (text: string) => { readonly size: number; readonly path: string } | null;
+/** A text as a QR code: the outline of its dark squares, each a unit wide, in a square `size` wide. */
+export type QrMaker = (text: string) => { readonly size: number; readonly path: string };
 
 /** What a response is worth; a response that does not fit its question is a mistake of the page, and says so. */
 export type Judge = (question: Question, response: Response) => Judged;

@@ -5,6 +5,8 @@ import type { Bench, QrMaker } from './ports';
 
 /** Longest address that servers and messengers let through. */
 const LONGEST_LINK = 6000;
+/** Longest address of which a phone reads a QR code from a projector: version 25, 117 squares wide, with error correction M. */
+const LONGEST_PICTURE = 990;
 
 export interface SetSharingParts {
   readonly bench: Bench;
@@ -17,7 +19,7 @@ export interface SetSharingParts {
 /** Passing a set on: as a link, as a picture of it, as a file. */
 export class SetSharing {
   /** Null: it is being made. */
-  made: { readonly link: string | null; readonly picture: ReturnType<QrMaker> } | null = $state.raw(null);
+  made: { readonly link: string | null; readonly picture: ReturnType<QrMaker> | null } | null = $state.raw(null);
   readonly #parts: SetSharingParts;
   #of: SavedSet | null = null;
 
@@ -29,7 +31,7 @@ export class SetSharing {
     this.#of = set;
     const link = this.#parts.linkOf(await this.#parts.bench.ask('share', { set: { ...set, exported: null } }));
     const fits = link.length <= LONGEST_LINK;
-    this.made = { link: fits ? link : null, picture: fits ? this.#parts.qr(link) : null };
+    this.made = { link: fits ? link : null, picture: link.length <= LONGEST_PICTURE ? this.#parts.qr(link) : null };
   }
 
   saveFile(name: string): void {

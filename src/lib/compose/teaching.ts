@@ -3,7 +3,7 @@ import { DeskBench } from '$lib/adapters/desk-bench';
 import type { Database } from '$lib/adapters/database';
 import { deviceClock, randomHex } from '$lib/adapters/device';
 import { deviceFiles } from '$lib/adapters/files';
-import { qrPicture } from '$lib/adapters/qr-picture';
+import { drawQr } from '$lib/adapters/qr';
 import { SetDatabase } from '$lib/adapters/set-store';
 import { findBaseMap } from '$lib/app/base-maps';
 import { Desk, emptySet, USUAL_COUNT } from '$lib/app/desk.svelte';
@@ -109,7 +109,7 @@ export class Teaching {
       builder,
       exporting: () => new Exporting({ bench, files: deviceFiles, set: now, words, onwritten: () => void builder.wentOut() }),
       returning: () => new Returning({ bench, files: deviceFiles, set: now, take: (items) => builder.take(items) }),
-      sharing: (linkOf) => new SetSharing({ bench, files: deviceFiles, qr: qrPicture, linkOf }),
+      sharing: (linkOf) => new SetSharing({ bench, files: deviceFiles, qr: drawQr, linkOf }),
       close: () => {
         builder.close();
       },
