@@ -128,6 +128,7 @@ export function setOfWeak(
     revision: 0,
     wish: { count: items.length, storylines: [], kinds: [], forms: [], difficulty: null },
     items,
+    exported: null,
     createdMs: now,
     changedMs: now,
   };
