@@ -133,6 +133,27 @@ export class Hosting {
     });
   }
 
+  /** Cards that were read, each with the side that is up: the first option stands at the top of a card, the others follow clockwise. */
+  async countCards(read: readonly { readonly card: number; readonly side: number }[]): Promise<void> {
+    const question = this.view !== null && 'question' in this.view.phase ? this.view.phase.question : null;
+    if (question === null) return;
+    const cards = read.flatMap(({ card, side }) => {
+      const choice = question.options[side]?.id;
+      return choice === undefined ? [] : [{ card, choice }];
+    });
+    if (cards.length > 0)
+      await this.#send({ kind: 'cards', ...this.#asHost(), questionRevision: question.questionRevision, cards });
+  }
+
+  /** Seats for printed cards that have none yet, up to this many. */
+  async addCards(count: number, nameOf: (card: number) => string): Promise<void> {
+    const taken = this.seats.map(({ card }) => card);
+    const seats = Array.from({ length: count }, (_, card) => ({ name: nameOf(card), card })).filter(
+      ({ card }) => !taken.includes(card),
+    );
+    if (seats.length > 0) await this.wish({ kind: 'add-seats', seats });
+  }
+
   file(file: 'report' | 'journal' | 'lesson'): Promise<string | null> {
     return this.#office.file(this.key.room, this.key.secret, file);
   }
