@@ -27,6 +27,11 @@ const OURS_FIRST =
 /** What pages with forms and cards share, and neither the start page nor a session needs at once. */
 const FORMS =
   /\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|select)\.js|\/src\/lib\/ui\/(Card|Dialog|Field|FileButton|Segments|Sheet|Toggle)\.svelte/;
+/** What only walks through a pack and its pages need, however many of these share it: no study page carries it. */
+const EXPLORING =
+  /\/src\/(lib\/ui\/explore\/|routes\/explore\/|lib\/paraglide\/messages\/(explore_|event_|pack_(according|conflict|undated)))/;
+/** What draws maps comes with the first map, wherever that is. */
+const MAPS = /\/src\/(lib\/ui\/(MapPicture|map-view|map-labels)\.|routes\/study\/map-places\.)/;
 
 /** @param {string} id */
 const isFirst = (id) => !FORMS.test(id) && ((SVELTE.test(id) && !SVELTE_LATER.test(id)) || OURS_FIRST.test(id));
@@ -42,7 +47,9 @@ export const SHARED_CHUNKS = {
     { name: 'forms', test: FORMS, minShareCount: 4 },
     {
       name: 'later',
-      test: (/** @type {string} */ id) => !isFirst(id) && !FORMS.test(id) && (SVELTE.test(id) || OURS.test(id)),
+      test: (/** @type {string} */ id) =>
+        ![isFirst(id), FORMS.test(id), EXPLORING.test(id), MAPS.test(id)].includes(true) &&
+        (SVELTE.test(id) || OURS.test(id)),
       minShareCount: 4,
     },
   ],

@@ -62,7 +62,7 @@ test('a link to an event opens its card; closing it leaves the timeline; "back" 
   await expect(page).toHaveURL(/\/explore\/\?pack=ukraine-2022$/);
   await expect(timeline(page)).toBeVisible();
 
-  await page.getByRole('link', { name: words('en', 'explore_tab_list') }).click();
+  await page.getByRole('link', { name: words('en', 'explore_tab_list'), exact: true }).click();
   await page.getByRole('button', { name: /Russian forces captured Ivankiv/ }).click();
   await expect(card(page)).toBeVisible();
   await expect(page).toHaveURL(/event=ivankiv-captured/);
@@ -87,6 +87,7 @@ test('what a learner answered stands on the card, with a way to study it', async
   await page.goto(`/study/?pack=${PACK}&storyline=ivankiv`);
   await session.answer('pass');
   await page.goto(`${EXPLORE}&view=list&storyline=ivankiv`);
+  await expect(page.locator('.count')).toBeVisible();
   const asked = page.getByText(/^Last asked on .*: not right\.$/);
   for (const event of await page.locator('.tales button').all()) {
     await event.click();
@@ -107,7 +108,7 @@ test('the timeline is walked, zoomed and opened by keys', async ({ page }) => {
   await page.goto(EXPLORE);
   await timeline(page).focus();
   await page.keyboard.press('Home');
-  const told = page.locator('[aria-live=assertive]');
+  const told = page.locator('.timeline [aria-live=assertive]');
   await expect(told).not.toBeEmpty();
   const first = await told.innerText();
   await page.keyboard.press('ArrowRight');
@@ -195,10 +196,10 @@ test('filters narrow every view and lead back', async ({ page }) => {
   await expect(count).toHaveText(/^\d+ events$/);
   const all = await count.innerText();
   await page.getByText(words('en', 'explore_filters'), { exact: true }).click();
-  await page.getByLabel(words('en', 'explore_status')).selectOption('conflict');
+  await page.getByRole('combobox', { name: words('en', 'explore_status'), exact: true }).selectOption('conflict');
   await expect(count).not.toHaveText(all);
   await expect(page.locator('.quarrel').first()).toBeVisible();
-  await page.getByLabel(words('en', 'explore_storyline')).selectOption('chernobyl');
+  await page.getByRole('combobox', { name: words('en', 'explore_storyline'), exact: true }).selectOption('chernobyl');
   await tool(page, 'explore_clear').first().click();
   await expect(count).toHaveText(all);
 });
@@ -264,9 +265,9 @@ test('all of it works with the server gone', async ({ ownSite, context }) => {
   await page.getByRole('combobox', { name: words('en', 'explore_search') }).fill('Hostomel');
   await expect(page.getByRole('option').first()).toContainText('Hostomel');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: words('en', 'explore_tab_map') }).click();
+  await page.getByRole('link', { name: words('en', 'explore_tab_map'), exact: true }).click();
   await expect(page.locator('path.oblast').first()).toBeAttached();
-  await page.getByRole('link', { name: words('en', 'explore_tab_read') }).click();
+  await page.getByRole('link', { name: words('en', 'explore_tab_read'), exact: true }).click();
   await page.getByRole('link', { name: /^Ivankiv and Dymer/ }).click();
   await tool(page, 'explore_closing_begin').click();
   await expect(page.getByText('Question 1 of 3')).toBeVisible();

@@ -43,13 +43,13 @@ export class Finder {
     const { pack } = index;
     for (const { id, title, translations } of pack.storylines) {
       if (!storylines.some((one) => one.id === id)) continue;
-      const texts = [title, ...Object.values(translations).flatMap((words) => words.title ?? [])];
-      this.#index.add({ id: `storyline:${id}`, texts: [texts.join(' ')], weight: WEIGHT.storyline });
+      const titles = [title, ...Object.values(translations).flatMap((words) => words.title ?? [])];
+      this.#index.add({ id: `storyline:${id}`, names: titles, texts: [], weight: WEIGHT.storyline });
     }
     for (const { id, name, names, aliases } of pack.places) {
       if (index.eventsAtOrInside(id).length === 0) continue;
-      const texts = [[name, ...Object.values(names), ...aliases].join(' ')];
-      this.#index.add({ id: `place:${id}`, texts, weight: WEIGHT.place });
+      const called = [name, ...Object.values(names), ...aliases];
+      this.#index.add({ id: `place:${id}`, names: called, texts: [], weight: WEIGHT.place });
     }
     for (let from = 0; from < events.length; from += PIECE) {
       for (const event of events.slice(from, from + PIECE)) this.#add(event);
@@ -69,7 +69,7 @@ export class Finder {
       return [name, ...Object.values(names), ...aliases];
     });
     const texts = [...told, event.clause, event.name].filter((text) => text !== null);
-    this.#index.add({ id: `event:${event.id}`, texts: [texts.join(' '), where.join(' ')], weight: WEIGHT.event });
+    this.#index.add({ id: `event:${event.id}`, names: [], texts: [texts.join(' '), where.join(' ')], weight: WEIGHT.event });
   } // prettier-ignore
 
   #hit(found: string): Hit | null {

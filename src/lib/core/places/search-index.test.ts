@@ -3,16 +3,20 @@ import { SearchIndex } from './search-index';
 
 function filled(): SearchIndex {
   const index = new SearchIndex();
-  const things: readonly (readonly [string, readonly string[], number])[] = [
+  const things: readonly (readonly [id: string, texts: readonly string[], weight: number])[] = [
     ['kyiv', ['Kyiv', 'Київ', 'Kiev'], 3],
     ['kyiv-tower', ['a missile hit the television tower', 'ракета влучила в телевежу', 'Kyiv'], 1],
     ['borodianka', ['Borodianka', 'Бородянка', 'Borodyanka'], 3],
     ['hostomel', ['Hostomel', 'Гостомель'], 3],
     ['hostomel-captured', ['Russian forces captured Hostomel', 'російські війська захопили Гостомель'], 1],
     ['kharkiv', ['Kharkiv', 'Харків'], 3],
+    ['kyiv-city', ['Kyiv city'], 9],
     ['pechenihy', ['Pechenihy', 'Печеніги'], 3],
   ];
-  for (const [id, texts, weight] of things) index.add({ id, texts, weight });
+  for (const [id, texts, weight] of things) {
+    const named = weight > 1;
+    index.add({ id, names: named ? texts : [], texts: named ? [] : texts, weight });
+  }
   return index;
 }
 const find = (typed: string): readonly string[] =>
@@ -56,7 +60,7 @@ describe('search', () => {
   test('no more than wanted, and things added later are found', () => {
     const index = filled();
     expect(index.find('k', 2)).toHaveLength(2);
-    index.add({ id: 'kupiansk', texts: ['Kupiansk'], weight: 3 });
+    index.add({ id: 'kupiansk', names: ['Kupiansk'], texts: [], weight: 3 });
     expect(index.find('kupyan', 5).map(({ id }) => id)).toEqual(['kupiansk']);
   });
 });

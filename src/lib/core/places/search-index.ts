@@ -4,7 +4,9 @@ import { isOneTypo } from './match-name';
 /** Something that can be found by its words. */
 export interface Findable {
   readonly id: string;
-  /** Everything it is called, in every language; the most telling first. */
+  /** What it is called as a whole, in every language and spelling; may be empty. */
+  readonly names: readonly string[];
+  /** What is told of it, the most telling first. */
   readonly texts: readonly string[];
   /** What comes first where all else is equal: the larger the sooner. */
   readonly weight: number;
@@ -18,15 +20,17 @@ export interface Found {
 
 /** How well a word answers one that was typed. */
 const SCORE = { same: 8, sound: 6, start: 5, soundStart: 3, typo: 2 };
+/** Who types a whole name means the thing that is called so, and not one that has the word somewhere. */
+const WHOLE = 10;
 /** From how many letters on a slip of the fingers is forgiven, and a beginning of the other romanisation taken. */
 const FROM_LETTERS = { typo: 5, soundStart: 3 };
-/** A word in the name of a thing tells more than one somewhere in its account. */
+/** A word in the name of a thing, or in the first text, tells more than one somewhere in its account. */
 const FIRST_TEXT = 2;
 
 interface Word {
   readonly folded: string;
   readonly sound: string;
-  /** Numbers of the things that have it, ascending; the name of one counts as its negative complement. */
+  /** Numbers of the things that have it, and what it is worth there. */
   readonly things: Map<number, number>;
 }
 
@@ -37,13 +41,21 @@ interface Word {
 export class SearchIndex {
   readonly #words = new Map<string, Word>();
   readonly #things: { readonly id: string; readonly weight: number; readonly length: number }[] = [];
+  /** What a whole name sounds like → numbers of the things that are called so. */
+  readonly #wholes = new Map<string, Set<number>>();
   /** Words in alphabetical order, for beginnings; null: to be sorted anew. */
   #sorted: readonly Word[] | null = null;
   #bySound: ReadonlyMap<string, readonly Word[]> | null = null;
 
-  add({ id, texts, weight }: Findable): void {
-    const number = this.#things.push({ id, weight, length: texts[0]?.length ?? 0 }) - 1;
-    for (const [rank, text] of texts.entries()) {
+  add({ id, names, texts, weight }: Findable): void {
+    const told = names.length === 0 ? texts : [names.join(' '), ...texts];
+    const number = this.#things.push({ id, weight, length: told[0]?.length ?? 0 }) - 1;
+    for (const name of names) {
+      const sound = soundKey(name);
+      const same = this.#wholes.get(sound) ?? new Set();
+      this.#wholes.set(sound, same.add(number));
+    }
+    for (const [rank, text] of told.entries()) {
       for (const folded of foldName(text).split(' ')) {
         if (folded === '') continue;
         let word = this.#words.get(folded);
@@ -68,9 +80,13 @@ export class SearchIndex {
       const own = this.#scoresOf(word, unfinished && index === wanted.length - 1);
       scores = scores === null ? own : both(scores, own);
     }
+    const meant = this.#wholes.get(soundKey(typed));
     return (
       [...(scores ?? [])]
-        .map(([number, score]) => ({ number, score, thing: this.#things[number] }))
+        .map(([number, score]) => {
+          const more = meant?.has(number) === true ? WHOLE : 0;
+          return { number, score: score + more, thing: this.#things[number] };
+        })
         .flatMap(({ score, number, thing }) => (thing === undefined ? [] : [{ ...thing, score, number }]))
         // Of two that answer equally well, the one that is called little else.
         .sort((a, b) => b.score - a.score || b.weight - a.weight || a.length - b.length || a.number - b.number)
