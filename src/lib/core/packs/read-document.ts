@@ -1,8 +1,9 @@
 import { problemAt, showPath, showText, type PackDocument, type PackText } from './document';
 import { tooDeepAt } from './nesting';
+import { plainJson } from './plain-json';
 import type { Position, Problem } from './problem';
 import type { YamlLibrary, YamlLineCounter, YamlMistake } from './yaml-port';
-import { createTree } from './yaml-tree';
+import { createTree, type Tree } from './yaml-tree';
 
 /** Largest text in UTF-16 units. A pack of 20,000 events told in two languages has about 20 million. */
 export const LONGEST_TEXT = 32_000_000;
@@ -33,8 +34,13 @@ export function readDocument({ file, text, role }: PackText, yaml: YamlLibrary):
   if (deep !== null) {
     return failed(positionIn(text, deep), 'nests too deep to be read', 'no more levels than the format has');
   }
+  const bare = text.replace(/^\uFEFF/, '');
+  const plain = plainJson(bare);
+  if (plain !== null)
+    return { document: documentOf({ file, role, value: plain }, () => parseTree(bare, yaml)), problems: [] };
+
   const lines = new yaml.LineCounter();
-  const parsed = parse(text.replace(/^\uFEFF/, ''), lines, yaml);
+  const parsed = parse(bare, lines, yaml);
   if (parsed === null)
     return failed({ line: 1, column: 1 }, 'cannot be read as YAML or JSON', 'one YAML or JSON document');
 
@@ -55,14 +61,8 @@ export function readDocument({ file, text, role }: PackText, yaml: YamlLibrary):
   }
 
   const tree = createTree(parsed.contents, yaml);
-  const document: PackDocument = {
-    file,
-    role,
-    value: tree.value,
-    at: (path) => position(tree.offset(path)),
-    keyAt: (path) => position(tree.keyOffset(path)),
-    writtenAt: (path) => tree.written(path),
-  };
+  // What is in order is never asked where it stands: the parser's nodes are let go, and made again for whoever asks.
+  const document = documentOf({ file, role, value: tree.value }, () => parseTree(bare, yaml));
   const problems = tree.faults.map(({ path, offset, message, expected }): Problem => ({
     ...position(offset),
     path: showPath(path),
@@ -73,6 +73,33 @@ export function readDocument({ file, text, role }: PackText, yaml: YamlLibrary):
   if (tree.value === null)
     problems.push(problemAt(document, [], { message: 'is empty', expected: 'a pack', received: 'nothing' }));
   return { document: tree.broken || tree.value === null ? null : document, problems };
+}
+
+/** A tree with the lines of its text. */
+interface PlacedTree {
+  readonly tree: Tree;
+  readonly lines: YamlLineCounter;
+}
+
+/** A text that was parsed before, once more. */
+function parseTree(text: string, yaml: YamlLibrary): PlacedTree {
+  const lines = new yaml.LineCounter();
+  return { tree: createTree(parse(text, lines, yaml)?.contents, yaml), lines };
+}
+
+/** @param find makes the tree that tells where things stand: only where something is wrong is it asked */
+function documentOf(read: Pick<PackDocument, 'file' | 'role' | 'value'>, find: () => PlacedTree): PackDocument {
+  let found: PlacedTree | null = null;
+  const position = (offsetIn: (tree: Tree) => number): Position => {
+    const { tree, lines } = (found ??= find());
+    return { file: read.file, ...linePosition(lines, offsetIn(tree)) };
+  };
+  return {
+    ...read,
+    at: (path) => position((tree) => tree.offset(path)),
+    keyAt: (path) => position((tree) => tree.keyOffset(path)),
+    writtenAt: (path) => (found ??= find()).tree.written(path),
+  };
 }
 
 function parse(
