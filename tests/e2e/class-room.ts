@@ -79,8 +79,10 @@ export class ClassRoom {
     return page;
   }
 
-  async phone(pin: string): Promise<Page> {
+  /** @param prepare what is done before the page is opened */
+  async phone(pin: string, prepare: (page: Page) => void = () => undefined): Promise<Page> {
     const page = await this.#page({ width: 360, height: 740 }, true);
+    prepare(page);
     await page.goto(this.address(`/join/?room=${pin}`));
     return page;
   }

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { builtSite } from './built-site';
 import { ClassRoom, classBrowser, counts, onward, pinOf, seated } from './class-room';
 import { expectGoodLooks } from './looks';
+import { kilobytes, packedSize, packedSum } from './script-weight';
 import { expect, test } from './site';
 
 test.use(classBrowser);
@@ -63,6 +65,31 @@ test('a full lesson with every form: one host, one wall, six phones, no secure c
   await host.getByRole('link', { name: 'Report of the lesson' }).click();
   await expect(host.getByRole('row')).toHaveCount(7);
   await expectGoodLooks(host, 'the report');
+  await room.close();
+});
+
+/** gzip -9, kB = 1000 bytes: all that is fetched from the door to the first explanation, socket.io's client among it. */
+const PHONE_MOST = 50_000;
+
+test("a pupil's phone is sent at most 50 kB of script up to the first explanation", async ({ browser, ownSite }) => {
+  const room = await ClassRoom.open(browser, ownSite);
+  const host = await room.host();
+  const fetched = new Set<string>();
+  const phone = await room.phone(await pinOf(host), (page) =>
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js')) fetched.add(pathname);
+    }),
+  );
+  await seated(phone);
+  await onward(host);
+  await answer(phone, 'choice');
+  await onward(host);
+  await expect(phone.getByText('SECRET-EXPLANATION', { exact: false })).toBeVisible();
+  const weights = [...fetched].map((path) => `  ${kilobytes(packedSize(builtSite, path))}  ${path}`);
+  process.stdout.write(`player: ${kilobytes(packedSum(builtSite, fetched))}\n${weights.join('\n')}\n`);
+  expect(fetched.size).toBeGreaterThan(2);
+  expect(packedSum(builtSite, fetched)).toBeLessThanOrEqual(PHONE_MOST);
   await room.close();
 });
 
