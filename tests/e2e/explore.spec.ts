@@ -62,6 +62,7 @@ test('a link to an event opens its card; closing it leaves the timeline; "back" 
   await expect(page).toHaveURL(/\/explore\/\?pack=ukraine-2022$/);
   await expect(timeline(page)).toBeVisible();
 
+  await page.goto(`${EXPLORE}&storyline=ivankiv`);
   await page.getByRole('link', { name: words('en', 'explore_tab_list'), exact: true }).click();
   await page.getByRole('button', { name: /Russian forces captured Ivankiv/ }).click();
   await expect(card(page)).toBeVisible();
@@ -72,7 +73,8 @@ test('a link to an event opens its card; closing it leaves the timeline; "back" 
   await expect(card(page)).toBeVisible();
   await page.goBack();
   await expect(card(page)).toBeHidden();
-  await expect(page).toHaveURL(/view=list$/);
+  await expect(page).toHaveURL(/view=list&storyline=ivankiv$/);
+  await expect(page.getByRole('button', { name: /Russian forces captured Ivankiv/ })).toBeFocused();
   await page.goBack();
   await expect(timeline(page)).toBeVisible();
 });
@@ -86,6 +88,8 @@ test('what a learner answered stands on the card, with a way to study it', async
   const session = new SessionScreen(page);
   await page.goto(`/study/?pack=${PACK}&storyline=ivankiv`);
   await session.answer('pass');
+  await session.next.click();
+  await session.waitForQuestion();
   await page.goto(`${EXPLORE}&view=list&storyline=ivankiv`);
   await expect(page.locator('.count')).toBeVisible();
   const asked = page.getByText(/^Last asked on .*: not right\.$/);
