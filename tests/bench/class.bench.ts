@@ -1,7 +1,9 @@
+import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from '../../src/lib/core/room/protocol';
 import { madeCreation } from '../samples/made-lesson';
 import { ClassPhone, commandId } from './class-phone';
+import { hasRedis, RedisProcess } from '../samples/redis-process';
 import { ClassServer, stepAside } from './class-server';
 import { percentile, printFigures, type Figure } from './figures';
 
@@ -39,6 +41,8 @@ const LOADS: readonly Load[] = [
 stepAside();
 for (const load of LOADS) await measure(load);
 await killed(200);
+await killedOfTwo(200);
+await idle(10_000);
 
 interface ClassRoom {
   readonly id: string;
@@ -222,6 +226,80 @@ async function killed(players: number): Promise<void> {
       { name: `${String(players)} players back and in step`, value: seconds, unit: 's', target: { atMost: 3 } },
     ]); // prettier-ignore
   } finally {
+    await server.end();
+  }
+}
+
+/** Two servers over one Redis; the one with the phones is killed in the middle of a question, and they go on at the other. */
+async function killedOfTwo(players: number): Promise<void> {
+  if (!hasRedis) {
+    process.stdout.write(
+      '  two servers over Redis: left out, there is no redis-server (Debian: apt-get install redis-server)\n',
+    );
+    return;
+  }
+  const redis = await RedisProcess.start();
+  const [doomed, other] = [new ClassServer({ REDIS_URL: redis.url }), new ClassServer({ REDIS_URL: redis.url })];
+  try {
+    await Promise.all([doomed.start(), other.start()]);
+    const room = await open(doomed, players, 0);
+    const delivery = await ask(room);
+    const acks: number[] = [];
+    const acknowledged = new Set<number>();
+    const answering = room.players.map(async (player, index) => {
+      await wait((1000 * index) / players);
+      const sent = performance.now();
+      if (!(await answer(player, 1)).ok) return;
+      acks.push(performance.now() - sent);
+      acknowledged.add(player.seat);
+    });
+    await Promise.race([Promise.all(answering), wait(500)]);
+    await doomed.kill();
+    const began = performance.now();
+    let missing = 0;
+    await Promise.all(
+      room.players.map(async (player) => {
+        const own = await comeBack(player, other, Promise.resolve());
+        if (acknowledged.has(player.seat) && own.answer === null) missing++;
+      }),
+    );
+    const seconds = (performance.now() - began) / 1000;
+    for (const phone of [room.host, ...room.players]) phone.close();
+    printFigures([
+      { name: `two servers over Redis, ${String(players)} players: delivery p99`, value: percentile(delivery, 0.99), unit: 'ms' },
+      { name: 'two servers over Redis: acknowledgement p95', value: percentile(acks, 0.95), unit: 'ms', target: { atMost: 30 } },
+      { name: `one killed with ${String(acknowledged.size)} answers in: acknowledged answers lost`, value: missing, unit: '', target: { atMost: 0 } },
+      { name: `${String(players)} players in step at the other`, value: seconds, unit: 's', target: { atMost: 3 } },
+    ]); // prettier-ignore
+  } finally {
+    await Promise.all([doomed.end(), other.end()]);
+    await redis.stop();
+  }
+}
+
+/** Somebody opens connections and wants nothing; a class of thirty plays on. */
+async function idle(connections: number): Promise<void> {
+  const server = new ClassServer();
+  const strangers: ClassPhone[] = [];
+  try {
+    await server.start();
+    const room = await open(server, 30, 0);
+    const before = server.usage();
+    for (let first = 0; first < connections; first += 250) {
+      const some = Array.from({ length: Math.min(250, connections - first) }, () => new ClassPhone());
+      strangers.push(...some);
+      await Promise.all(some.map((phone) => phone.connect(server.url)));
+    }
+    await ask(room);
+    const acks = await answerAll(room, 1, 1000);
+    const left = (await (await fetch(`${server.url}/healthz`)).json()) as { readonly connections: number };
+    printFigures([
+      { name: `${String(connections)} idle connections: how many are left`, value: left.connections - 31, unit: '', target: { atMost: 2000 } },
+      { name: 'acknowledgement p99 of thirty who play meanwhile', value: percentile(acks, 0.99), unit: 'ms', target: { atMost: 60 } },
+      ...(before === null ? [] : [{ name: 'memory that they cost at their peak', value: (server.usage()?.rss ?? before.rss) - before.rss, unit: 'MB' }]),
+    ]); // prettier-ignore
+  } finally {
+    for (const phone of strangers) phone.close();
     await server.end();
   }
 }

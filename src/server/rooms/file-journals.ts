@@ -5,6 +5,7 @@ import { proceed, replay, type JournalEntry } from '$lib/core/room/replay';
 import type { Room } from '$lib/core/room/room';
 import type { Journal, Journals } from './journals';
 import type { Log } from './log';
+import { Turns } from './turns';
 
 const JOURNAL = 'journal.ndjson';
 const SNAPSHOT = 'snapshot.json';
@@ -15,12 +16,16 @@ const SNAPSHOT_EVERY = 500;
 /** A file that is not written to is closed meanwhile: many old rooms need no handles. Milliseconds. */
 const IDLE_MS = 10_000;
 
+/** A disk takes its time to be sure. Node has four threads for files: some must be left for answers, whatever forty rooms want at once. */
+const SYNCS_AT_ONCE = 2;
+
 /** Rooms as folders of a data folder: a journal with an entry a line, and a snapshot that only shortens its reading. */
 export function fileJournals(dataDir: string, log: Log): Journals {
   const folder = join(dataDir, 'rooms');
   const journals = new Set<FileJournal>();
+  const syncs = new Turns(SYNCS_AT_ONCE);
   const at = (id: string, count: number): FileJournal => {
-    const journal = new FileJournal(join(folder, id), count);
+    const journal = new FileJournal(join(folder, id), count, syncs);
     journals.add(journal);
     return journal;
   };
@@ -110,6 +115,8 @@ async function writeWhole(folder: string, name: string, text: string): Promise<v
 
 class FileJournal implements Journal {
   readonly #folder: string;
+  readonly #syncs: Turns;
+  #syncing: Promise<void> = Promise.resolve();
   #handle: FileHandle | null = null;
   #idle: NodeJS.Timeout | null = null;
   /** Entries since the last snapshot. */
@@ -117,8 +124,9 @@ class FileJournal implements Journal {
   #size: number | null = null;
   #snapshot: Promise<void> = Promise.resolve();
 
-  constructor(folder: string, since: number) {
+  constructor(folder: string, since: number, syncs: Turns) {
     this.#folder = folder;
+    this.#syncs = syncs;
     this.#since = since;
   }
 
@@ -149,7 +157,12 @@ class FileJournal implements Journal {
   }
 
   async sync(): Promise<void> {
-    await this.#handle?.datasync();
+    const handle = this.#handle;
+    if (handle === null) return;
+    const syncing = this.#syncs.run(() => handle.datasync());
+    // The file stays open for it, whether it succeeds or not.
+    this.#syncing = Promise.allSettled([this.#syncing, syncing]).then(() => undefined);
+    await syncing;
   }
 
   /** Nobody else writes here (data-lock.ts). */
@@ -175,6 +188,7 @@ class FileJournal implements Journal {
     const handle = this.#handle;
     this.#handle = null;
     await this.#snapshot;
+    await this.#syncing;
     await handle?.close();
   }
 
@@ -192,6 +206,7 @@ class FileJournal implements Journal {
   async #rest(): Promise<void> {
     const handle = this.#handle;
     this.#handle = null;
+    await this.#syncing;
     await handle?.close();
   }
 }

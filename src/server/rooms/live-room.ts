@@ -46,6 +46,7 @@ export class LiveRoom {
   #durable: Room;
   #waiting: Waiting[] = [];
   #writing: Promise<void> = Promise.resolve();
+  #syncing: Promise<void> = Promise.resolve();
   #busy = false;
   /** Another server may have written. */
   #stale = false;
@@ -95,6 +96,7 @@ export class LiveRoom {
     this.#closed = true;
     if (this.#alarm !== null) clearTimeout(this.#alarm);
     await this.#writing;
+    await this.#syncing;
     await this.#journal.close();
   }
 
@@ -137,9 +139,9 @@ export class LiveRoom {
       const isTurn = last.room.stage !== this.#durable.stage;
       this.#durable = last.room;
       for (const { room, send } of group) this.#world.deliver(room, send);
-      // A new phase is on its way to the phones while the disk makes sure of it; the host hears that it is done when it is.
-      if (isTurn) await this.#sync();
-      for (const { settle, reply } of group) settle(reply);
+      // A new phase is on its way to the phones while the disk makes sure of it; the host hears that it is done when it is. Answers go on.
+      if (isTurn) this.#syncing = this.#sync().then(() => settleAll(group));
+      else settleAll(group);
       this.#setAlarm();
     }
     // In the same breath as the last look at what waits: what comes after this starts a writing of its own.
@@ -225,4 +227,8 @@ export class LiveRoom {
     }
     this.#setAlarm();
   }
+}
+
+function settleAll(group: readonly Waiting[]): void {
+  for (const { settle, reply } of group) settle(reply);
 }
