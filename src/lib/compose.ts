@@ -9,6 +9,7 @@ import { StudyDatabase } from '$lib/adapters/study-store';
 import { openTabChannel } from '$lib/adapters/tab-channel';
 import { watchForUpdates } from '$lib/adapters/updates';
 import { findBaseMap, loadBaseMap, shapesOf } from '$lib/app/base-maps';
+import type { AnkiExchange } from '$lib/app/anki-exchange.svelte';
 import type { CareDesk } from '$lib/app/care-desk';
 import type { DataSafety } from '$lib/app/data-safety.svelte';
 import type { Extras } from '$lib/app/extras';
@@ -167,6 +168,14 @@ export class Dateline {
     const { Teaching } = await import('./compose/teaching');
     const openPack: TeachingParts['openPack'] = (id) => this.#openPack(id);
     return new Teaching({ database: this.#database, shelf: this.#shelf, settings: this.settings, openPack });
+  }
+
+  /** The way of a pack's memory to Anki and back; null: there is no such pack. */
+  async ankiExchange(packId: string): Promise<Stored<AnkiExchange | null>> {
+    const { openAnkiExchange } = await import('./compose/anki');
+    const openPack = (id: string): Promise<Stored<PackAtHand | null>> => this.#openPack(id);
+    const [database, shelf, settings] = [this.#database, this.#shelf, this.settings];
+    return openAnkiExchange(packId, { database, shelf, settings, openPack, store: await this.#opened() });
   }
 
   /** What the device does beside the pages. */

@@ -1,24 +1,23 @@
-import { bundledMaps } from 'virtual:packs';
 import { DeskBench } from '$lib/adapters/desk-bench';
 import type { Database } from '$lib/adapters/database';
 import { deviceClock, randomHex } from '$lib/adapters/device';
 import { deviceFiles } from '$lib/adapters/files';
 import { drawQr } from '$lib/adapters/qr';
 import { SetDatabase } from '$lib/adapters/set-store';
-import { findBaseMap } from '$lib/app/base-maps';
 import { Desk, emptySet, USUAL_COUNT } from '$lib/app/desk.svelte';
 import { Exporting } from '$lib/app/exporting.svelte';
 import { openShare } from '$lib/app/open-shared';
 import type { OpenedShare } from '$lib/app/open-shared';
 import type { PackAtHand } from '$lib/app/open-source';
-import type { OpenedPack, Shelf } from '$lib/app/pack-shelf';
+import type { Shelf } from '$lib/app/pack-shelf';
 import type { PackSummary, Stored } from '$lib/app/ports';
+import type { Printing } from '$lib/app/printing.svelte';
 import { Returning } from '$lib/app/returning.svelte';
 import { SetBuilder } from '$lib/app/set-builder.svelte';
 import { SetSharing } from '$lib/app/set-sharing.svelte';
 import type { Settings } from '$lib/app/settings.svelte';
-import type { DeskPack } from '$lib/core/export/desk/desk-task';
 import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
+import { deskPack } from './desk-pack';
 
 export interface TeachingParts {
   readonly database: Database;
@@ -78,6 +77,12 @@ export class Teaching {
     return this.#atHand(emptySet(pack, language, { id: newId(), seed: drawSeed(), utcMs }), false);
   }
 
+  /** What is printed of a stored set; null: there is no such set, or its pack is not on this device. */
+  async printing(id: string): Promise<Stored<Printing | null>> {
+    const { openPrinting } = await import('./printing');
+    return openPrinting(id, this.#parts);
+  }
+
   packs(): Promise<Stored<readonly PackSummary[]>> {
     return this.#parts.shelf.list();
   }
@@ -116,13 +121,6 @@ export class Teaching {
     };
     return { ok: true, value: { is: 'here', set: value } };
   } // prettier-ignore
-}
-
-/** The pack with its map, if that comes: without it nothing is asked on a map, and all else goes on. */
-async function deskPack({ source, areas }: OpenedPack): Promise<DeskPack> {
-  const drawn = findBaseMap(bundledMaps, source.map?.file ?? null);
-  const map = drawn === null ? null : await drawn.load().catch(() => null);
-  return { source, areas, map };
 }
 
 function newId(): string {

@@ -6,6 +6,7 @@ import { gridOf, squareOf } from '../../../src/lib/core/export/print/map-grid';
 import { printedTest, type KeyLine, type PrintedTask } from '../../../src/lib/core/export/print/printed-test';
 import { DEFAULT_PRINT } from '../../../src/lib/core/export/print/print-options';
 import { markOf, timelinePoster } from '../../../src/lib/core/export/print/timeline-poster';
+import { axisOf } from '../../../src/lib/core/export/print/timeline-axis';
 import { ticksOf } from '../../../src/lib/core/export/print/timeline-ticks';
 import type { ExportSet } from '../../../src/lib/core/export/export-set';
 import { when } from '../../samples/build-pack';
@@ -180,7 +181,10 @@ describe('the timeline poster', () => {
       headline: 'words '.repeat(1 + (i % 30)),
       when: when(`${String(1400 + ((i * 37) % 500))}-03-02`),
     }));
-    const { pages } = timelinePoster({ ...set, events: events as ExportSet['events'] }, { lines: 40, letters: 60 });
+    const { pages } = timelinePoster(
+      { ...set, events: events as ExportSet['events'] },
+      { lines: 40, letters: () => 60 },
+    );
     expect(pages.flatMap((page) => page.events).map(({ id }) => id).sort()).toEqual(events.map(({ id }) => id).sort()); // prettier-ignore
     expect(pages.length).toBeGreaterThan(2);
     for (const { events: shown, ticks } of pages) {
@@ -197,15 +201,35 @@ describe('the timeline poster', () => {
 
   test('dates beside the axis are round, in order, and few enough to be read', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -800_000, max: 60_000 }), fc.integer({ min: 0, max: 900_000 }), (first, width) => {
-        const ticks = ticksOf(first, first + width, 'en');
-        expect(ticks.length).toBeLessThanOrEqual(10);
-        ticks.slice(1).forEach(({ at }, i) => {
-          expect(at).toBeGreaterThan(ticks[i]?.at ?? 1);
+      fc.property(fc.integer({ min: -800_000, max: 60_000 }), fc.integer({ min: 0, max: 900_000 }), fc.integer({ min: 2, max: 10 }), (first, width, most) => {
+        const ticks = ticksOf(first, first + width, 'en', most);
+        expect(ticks.length).toBeLessThanOrEqual(most + 1);
+        ticks.forEach(({ day }, i) => {
+          expect([day >= first, day <= first + width, i === 0 || day > (ticks[i - 1]?.day ?? day)]).toEqual([true, true, true]);
         });
-        if (width < 4000) expect(ticks.length).toBeGreaterThan(0);
       }),
     );
-    expect(ticksOf(19_047, 19_077, 'uk').map(({ label }) => label)).toEqual(['24 лютого 2022 року', '1 березня', '6 березня', '11 березня', '16 березня', '21 березня', '26 березня']); // prettier-ignore
+    expect(ticksOf(19_047, 19_077, 'uk', 9).map(({ label }) => label)).toEqual(['24 лютого 2022 року', '1 березня', '6 березня', '11 березня', '16 березня', '21 березня', '26 березня']);
+  }); // prettier-ignore
+
+  test('an axis never runs backwards, and is broken where nothing happened for long', () => {
+    const days = fc.array(fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.nat(60)), { minLength: 1, maxLength: 25 });
+    fc.assert(
+      fc.property(days, (drawn) => {
+        const shown = drawn.map(([first, length]) => ({ first, last: first + length, lines: 2.5 })).sort((a, b) => a.first - b.first); // prettier-ignore
+        const axis = axisOf(shown, 'en');
+        const ends = [...shown.flatMap(({ first, last }) => [first, last])].sort((a, b) => a - b);
+        ends.forEach((day, i) => {
+          const at = axis.at(day);
+          expect([at >= 0, at <= 1 + 1e-9, at >= axis.at(ends[i - 1] ?? day) - 1e-9]).toEqual([true, true, true]);
+        });
+        for (const { from, to } of axis.breaks) {
+          for (const day of ends) expect(axis.at(day) <= from + 1e-9 || axis.at(day) >= to - 1e-9).toBe(true);
+        }
+      }),
+    );
+    const axis = axisOf([{ first: 0, last: 0, lines: 2 }, { first: 9, last: 9, lines: 2 }, { first: 900, last: 901, lines: 2 }], 'en'); // prettier-ignore
+    expect(axis.breaks.length).toBe(1);
+    expect(axis.at(9)).toBeGreaterThan(0.4);
   });
 });

@@ -62,10 +62,11 @@ export async function checkExport(
   const losses = isOfEvents ? (await format.write(set, options)).losses : preflight(set, format, options).losses;
   const all = isOfEvents ? set.events.length : set.questions.length;
   const gone = losses.filter(({ kind }) => kind === 'left-out').length;
-  return { taken: all - gone, all, groups: grouped(set, losses, words), shapes };
+  return { taken: all - gone, all, groups: groupLosses(set, losses, words), shapes };
 }
 
-function grouped(set: ExportSet, losses: readonly Loss[], words: Language): LossGroup[] {
+/** Losses by what is said of them in words of a language, each with the places in the set that it is said of. */
+export function groupLosses(set: ExportSet, losses: readonly Loss[], words: Language): LossGroup[] {
   const places = new Map(set.questions.map(({ id }, i) => [id, i]));
   const groups = new Map<string, { kind: Loss['kind']; places: number[] }>();
   for (const loss of losses) {

@@ -9,13 +9,13 @@ import type { Duplex, PrintOptions } from './print-options';
 
 /** What a card of 90 by 60 millimetres holds in letters that can be read; a map is asked in another form. */
 const CARD: Pick<ExportFormat, 'carries'> = {
-  carries: { shapes: ['choice', 'typed', 'order'], drops: ['reasons', 'sources'], stem: 320, option: 110, explanation: 360 },
+  carries: { shapes: ['choice', 'typed', 'order'], drops: [], stem: 320, option: 110, explanation: 360 },
 }; // prettier-ignore
 
 const [COLUMNS, ROWS] = [2, 4];
 
 export interface Flashcard {
-  /** Counted from 1, printed on both sides: cards that were mixed up find together. */
+  /** Counted from 1, printed on both sides with the number of all cards: none gets lost, and a misprint shows. */
   readonly number: number;
   readonly front: string;
   /** What there is to choose from or to put in order; empty where the question stands alone. */
@@ -44,6 +44,7 @@ export interface Flashcards {
   readonly footer: string;
   readonly columns: number;
   readonly rows: number;
+  readonly count: number;
   readonly sheets: readonly FlashcardSheet[];
   readonly losses: readonly Loss[];
 }
@@ -65,6 +66,7 @@ export function flashcards(set: ExportSet, { duplex }: Pick<PrintOptions, 'duple
     footer: footerOf(set, null),
     columns: COLUMNS,
     rows: ROWS,
+    count: cards.length,
     sheets,
     losses,
   };

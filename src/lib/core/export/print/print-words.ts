@@ -19,19 +19,18 @@ export interface PrintWords {
   readonly type: string;
   readonly order: string;
   readonly map: string;
-  readonly field: string;
   readonly alsoAccepted: string;
   readonly either: (first: number, second: number) => string;
   readonly source: string;
   readonly according: (who: string) => string;
   readonly turnCards: string;
   readonly pupil: (number: number) => string;
-  readonly fold: string;
-  readonly side: (number: number) => string;
-  readonly timeline: string;
+  readonly showLetter: string;
   readonly exactly: string;
   readonly lasting: string;
   readonly within: string;
+  readonly until: string;
+  readonly since: string;
   readonly about: string;
   readonly page: (number: number, of: number) => string;
 }
@@ -51,19 +50,18 @@ const EN: PrintWords = {
   type: 'Write the answer on the line.',
   order: 'Write 1 for the earliest, 2 for the next, and so on.',
   map: 'Put a cross on the map.',
-  field: 'square',
   alsoAccepted: EXPORT_WORDS.en.alsoAccepted,
   either: (first, second) => `${String(first)} and ${String(second)} may change places`,
   source: EXPORT_WORDS.en.source,
   according: EXPORT_WORDS.en.according,
   turnCards: 'Hold the card so that your answer stands on top.',
   pupil: (number) => `No. ${String(number)}`,
-  fold: 'Show one side.',
-  side: (number) => `Sheet ${String(number)}`,
-  timeline: 'Timeline',
+  showLetter: 'Show the letter of your answer.',
   exactly: 'on that day',
-  lasting: 'lasted from … to',
-  within: 'some time within',
+  lasting: 'lasted so long',
+  within: 'some time in it',
+  until: 'then or before',
+  since: 'then or after',
   about: 'about then',
   page: (number, of) => `${String(number)} of ${String(of)}`,
 };
@@ -83,19 +81,18 @@ const UK: PrintWords = {
   type: 'Напишіть відповідь на лінії.',
   order: 'Поставте 1 біля найдавнішого, 2 – біля наступного і так далі.',
   map: 'Поставте хрестик на карті.',
-  field: 'квадрат',
   alsoAccepted: EXPORT_WORDS.uk.alsoAccepted,
   either: (first, second) => `${String(first)} і ${String(second)} можна поміняти місцями`,
   source: EXPORT_WORDS.uk.source,
   according: EXPORT_WORDS.uk.according,
   turnCards: 'Тримайте картку так, щоб ваша відповідь була вгорі.',
   pupil: (number) => `№ ${String(number)}`,
-  fold: 'Покажіть один бік.',
-  side: (number) => `Аркуш ${String(number)}`,
-  timeline: 'Стрічка часу',
+  showLetter: 'Покажіть літеру своєї відповіді.',
   exactly: 'саме того дня',
-  lasting: 'тривало від … до',
+  lasting: 'тривало стільки',
   within: 'колись у цей час',
+  until: 'тоді або раніше',
+  since: 'тоді або пізніше',
   about: 'приблизно тоді',
   page: (number, of) => `${String(number)} з ${String(of)}`,
 };

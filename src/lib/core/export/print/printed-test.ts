@@ -8,9 +8,9 @@ import { gridOf, squareOf, type MapGrid } from './map-grid';
 import { PRINT_WORDS } from './print-words';
 import { versionLetters, type PrintOptions } from './print-options';
 
-/** What paper takes: everything that is asked, without the reasons why each option is wrong. */
+/** What paper takes: everything that is asked. Why an option is wrong is no part of a test. */
 const PAPER: Pick<ExportFormat, 'carries'> = {
-  carries: { shapes: ['choice', 'typed', 'order', 'map'], drops: ['reasons'] },
+  carries: { shapes: ['choice', 'typed', 'order', 'map'], drops: [] },
 };
 
 interface TaskHead {

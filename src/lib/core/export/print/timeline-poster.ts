@@ -1,8 +1,10 @@
+import type { Language } from '../../time/language';
 import type { When } from '../../time/when';
 import { shortCredit } from '../credit';
 import type { ExportEvent, ExportSet } from '../export-set';
 import { footerOf } from './printed-test';
-import { ticksOf, type Tick } from './timeline-ticks';
+import { axisOf, type Axis } from './timeline-axis';
+import type { Tick } from './timeline-ticks';
 
 /**
  * How much is known of when something was: on one day; from a day to another; once, some time between two days (a month, a year, one of
@@ -17,6 +19,8 @@ export interface PosterEvent {
   readonly date: string;
   readonly place: string | null;
   readonly according: string | null;
+  /** Where storylines have no axis of their own. */
+  readonly storyline: string | null;
   readonly mark: Mark;
   /** Written as about then, or as not sure. */
   readonly isAbout: boolean;
@@ -33,23 +37,27 @@ export interface PosterEvent {
 export interface PosterPage {
   readonly events: readonly PosterEvent[];
   readonly ticks: readonly Tick[];
+  readonly breaks: Axis['breaks'];
 }
+
+/** So many storylines can have an axis each; more are named with every event. */
+export const MOST_LANES = 5;
 
 export interface TimelinePoster {
   readonly title: string;
   readonly credit: string;
   readonly footer: string;
-  /** Titles of the storylines by lane; empty where there is only one. */
+  /** Titles of the storylines by lane; empty where there is only one, or too many. */
   readonly lanes: readonly string[];
   readonly marks: readonly Mark[];
   readonly hasAbout: boolean;
   readonly pages: readonly PosterPage[];
 }
 
-/** Lines of text that a page has room for, and letters of a headline in a line. */
+/** Lines of text that a page has room for, and letters in a line beside so many axes. */
 export interface PosterRoom {
   readonly lines: number;
-  readonly letters: number;
+  readonly letters: (axes: number) => number;
 }
 
 interface Placed {
@@ -62,9 +70,11 @@ interface Placed {
 
 /** The events of a set on an axis from top to bottom, in the order of time, on as many pages as they need. */
 export function timelinePoster(set: ExportSet, room: PosterRoom): TimelinePoster {
-  const placed = set.events.flatMap((event) => place(event, room)).sort(inTime);
-  const storylines = [...new Set(placed.flatMap(({ event }) => event.storyline ?? []))];
-  const lanes = storylines.length > 1 ? storylines : [];
+  const storylines = [...new Set(set.events.flatMap(({ storyline }) => storyline ?? []))];
+  const lanes = storylines.length > 1 && storylines.length <= MOST_LANES ? storylines : [];
+  const isNamed = storylines.length > MOST_LANES;
+  const letters = room.letters(Math.max(1, lanes.length));
+  const placed = set.events.flatMap((event) => place(event, letters, isNamed)).sort(inTime);
   return {
     title: set.title,
     credit: shortCredit(set),
@@ -72,22 +82,24 @@ export function timelinePoster(set: ExportSet, room: PosterRoom): TimelinePoster
     lanes,
     marks: [...new Set(placed.map(({ mark }) => mark))],
     hasAbout: placed.some(({ event }) => isAbout(event.when)),
-    pages: parted(placed, room).map((page) => pageOf(page, lanes, set)),
+    pages: parted(placed, room).map((page) => pageOf(page, { lanes, isNamed, language: set.language })),
   };
 }
 
-function place(event: ExportEvent, { letters }: PosterRoom): Placed[] {
+function place(event: ExportEvent, letters: number, isNamed: boolean): Placed[] {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = event.when.span;
   const mark = markOf(event.when);
   const first = [earliestStart, latestStart, earliestEnd, latestEnd].find(Number.isFinite);
   const last = [latestEnd, earliestEnd, latestStart, earliestStart].find(Number.isFinite);
   if (first === undefined || last === undefined) return [];
-  const about = [event.date, event.place, event.according].filter((part) => part !== null).join(' · ');
-  const lines = Math.ceil(event.headline.length / letters) + Math.ceil(about.length / letters) + 0.6;
+  const linesOf = (...texts: readonly (string | null)[]): number =>
+    Math.max(1, Math.ceil(texts.reduce((sum, text) => sum + (text === null ? 0 : text.length + 3), 0) / letters));
+  // Small letters above, the headline below, and some white between two events.
+  const lines = 0.85 * linesOf(event.date, event.place, isNamed ? event.storyline : null) + linesOf(event.headline, event.according === null ? null : `according to ${event.according}`) + 0.5;
   // A bound stands where it bounds.
-  const at = mark === 'until' ? [last, last] : mark === 'since' ? [first, first] : [first, last];
-  return [{ event, mark, first: at[0] ?? first, last: at[1] ?? last, lines }];
-}
+  const [from, to] = mark === 'until' ? [last, last] : mark === 'since' ? [first, first] : [first, last];
+  return [{ event, mark, first: from, last: to, lines }];
+} // prettier-ignore
 
 /** What is known of a date. */
 export function markOf({ form, span }: When): Mark {
@@ -133,21 +145,24 @@ function parted(placed: readonly Placed[], { lines: most }: PosterRoom): Placed[
   return pages;
 }
 
-function pageOf(page: readonly Placed[], lanes: readonly string[], { language }: ExportSet): PosterPage {
-  const first = Math.min(...page.map((one) => one.first));
-  const last = Math.max(...page.map((one) => one.last));
-  const width = Math.max(1, last - first);
-  const share = (day: number): number => (day - first) / width;
+interface PosterStyle {
+  readonly lanes: readonly string[];
+  readonly isNamed: boolean;
+  readonly language: Language;
+}
+
+function pageOf(page: readonly Placed[], { lanes, isNamed, language }: PosterStyle): PosterPage {
+  const axis = axisOf(page, language);
   const lines = page.reduce((sum, one) => sum + one.lines, 0);
   let used = 0;
-  const events = page.map(({ event, mark, first: from, last: to, lines: own }): PosterEvent => {
+  const events = page.map(({ event, mark, first, last, lines: own }): PosterEvent => {
     const top = used / lines;
     used += own;
     return {
       id: event.id, headline: event.headline, date: event.date, place: event.place, according: event.according,
-      mark, isAbout: isAbout(event.when), lane: Math.max(0, lanes.indexOf(event.storyline ?? '')),
-      from: share(from), to: share(to), top, bottom: used / lines,
+      storyline: isNamed ? event.storyline : null, mark, isAbout: isAbout(event.when), lane: Math.max(0, lanes.indexOf(event.storyline ?? '')),
+      from: axis.at(first), to: axis.at(last), top, bottom: used / lines,
     };
-  }); // prettier-ignore
-  return { events, ticks: ticksOf(first, last, language) };
-}
+  });
+  return { events, ticks: axis.ticks, breaks: axis.breaks };
+} // prettier-ignore
