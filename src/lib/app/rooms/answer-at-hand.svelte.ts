@@ -43,6 +43,7 @@ export class AnswerAtHand {
   readonly #parts: Parts;
   #revision: number | null = null;
   #open = false;
+  #byHand = true;
   /** Sent, and no reply yet. */
   #waiting = $state.raw<KeptAnswer | null>(null);
   #sending = false;
@@ -72,9 +73,10 @@ export class AnswerAtHand {
     else this.draft ??= counted;
   }
 
-  /** Keeps what stands on the screen without sending it. */
-  put(response: Response): void {
+  /** Keeps what stands on the screen without sending it. `byHand` false: it stood there by itself, and is not given unless somebody says so. */
+  put(response: Response, byHand = true): void {
     if (this.#revision === null) return;
+    this.#byHand = byHand;
     this.draft = response;
     this.#parts.keep({ questionRevision: this.#revision, response, tappedAt: null });
   }
@@ -91,7 +93,7 @@ export class AnswerAtHand {
 
   /** The time is about to be over: what stands on the screen counts, though nobody pressed the button. */
   async giveDraft(): Promise<void> {
-    if (this.#open && this.draft !== null && this.stand === 'changed') await this.give(this.draft);
+    if (this.#open && this.#byHand && this.draft !== null && this.stand === 'changed') await this.give(this.draft);
   }
 
   /** Sends what has had no reply; call it whenever the line is there again. */

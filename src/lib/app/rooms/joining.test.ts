@@ -177,6 +177,17 @@ test('what stands on the screen when the time is over is sent, once', async () =
   expect(line.kinds().filter((kind) => kind === 'answer')).toHaveLength(1);
 });
 
+test('an order that nobody has touched is not given when the time is over', async () => {
+  const line = new FakeLine();
+  const joining = await inside(line);
+  joining.answer.put({ order: ['a', 'b'] }, false);
+  await joining.answer.giveDraft();
+  expect(line.kinds()).not.toContain('answer');
+  joining.answer.put({ order: ['b', 'a'] });
+  await joining.answer.giveDraft();
+  expect(line.kinds()).toContain('answer');
+});
+
 test('an answer that came too late is told so, and does not look as if it counted', async () => {
   const line = new FakeLine();
   const joining = await inside(line);
