@@ -5,10 +5,10 @@ import { m } from '$lib/paraglide/messages.js';
 export const BANDS = ['any', 'easy', 'hard'] as const;
 export type Band = (typeof BANDS)[number];
 
-/** Lowest and highest difficulty of a band; null: all. The bands overlap in the middle, so that neither is a thin one. */
+/** Lowest and highest difficulty of a band; null: all. Of the first pack's questions some 150 are easier, some 150 harder. */
 export function bandOf(band: Band): readonly [number, number] | null {
   if (band === 'any') return null;
-  return band === 'easy' ? [0, 0.55] : [0.45, 1];
+  return band === 'easy' ? [0, 0.6] : [0.6, 1];
 }
 
 export function sayKind(kind: Kind): string {

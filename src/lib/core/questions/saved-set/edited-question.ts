@@ -5,7 +5,10 @@ import { isEmptyEdit, type Edit } from './saved-set';
 export type LostEdit =
   { readonly part: 'option'; readonly value: string; readonly text: string } | { readonly part: 'key' | 'names' };
 
-/** A question with a teacher's edits on it. It keeps its id: what was exported before is still the same question. */
+/**
+ * A question with a teacher's edits on it. It keeps its id: what was exported before is still the same question. Its proof holds no
+ * longer, and is gone.
+ */
 export function withEdit(
   question: Question,
   edit: Edit | null,
@@ -32,7 +35,13 @@ export function withEdit(
     if (accept === null || !('names' in accept)) lost.push({ part: 'names' });
     else if (names.join('\n') !== accept.names.join('\n')) edited = { ...edited, accept: { ...accept, names } };
   }
-  return { question: edited, lost };
+  return { question: isProved(question, edited) ? edited : { ...edited, proof: { key: [], others: {} } }, lost };
+}
+
+/** The proof is about what is asked and offered; an explanation may say what it likes. */
+function isProved(generated: Question, edited: Question): boolean {
+  const { explanation } = generated;
+  return edited === generated || JSON.stringify({ ...edited, explanation }) === JSON.stringify(generated);
 }
 
 /** The question with other right options; null where it has not got them all. */

@@ -10,7 +10,7 @@ export type ResolvedItem =
       readonly item: SetItem;
       /** As the pack has it. */
       readonly generated: Question;
-      /** As it is asked: with the edits. Of an edited question the proof is that of the question before, and holds no longer. */
+      /** As it is asked: with the edits. An edited question has no proof. */
       readonly question: Question;
       readonly edited: boolean;
       /** Edits that have nothing to stand on any more. */

@@ -64,6 +64,8 @@ describe('an edit', () => {
     const edit: Edit = { stem: 'When?', explanation: 'So.', options: { [wrong.value]: '9 May 2022' }, key: [wrong.value] }; // prettier-ignore
     const { question: edited, lost } = withEdit(question, edit);
     expect(lost).toEqual([]);
+    expect(edited.proof).toEqual({ key: [], others: {} });
+    expect(withEdit(question, { explanation: 'So.' }).question.proof).toEqual(question.proof);
     expect(edited).toMatchObject({ id: question.id, stem: 'When?', dispatch: null, explanation: 'So.', key: [wrong.id] });
     expect(edited.options.find(({ id }) => id === right.id)).toMatchObject({ text: right.text, why: '' });
     expect(editBetween(question, edited)).toEqual(edit);
