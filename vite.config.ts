@@ -6,6 +6,7 @@ import { SHARED_CHUNKS, withoutCustomElements } from './src/build/lean-pages.js'
 import { messageImports } from './src/build/message-imports.js';
 import { MESSAGES } from './src/build/messages.js';
 import { basePath } from './src/build/base-path.js';
+import { cardLibrary } from './src/build/card-library.js';
 import { packsPlugin } from './src/build/packs-plugin.js';
 import { roomsPlugin } from './src/build/rooms-plugin.js';
 import { playerPlugin } from './src/build/player-plugin.js';
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     paraglideVitePlugin({ ...MESSAGES, strategy: [...MESSAGES.strategy] }),
     packsPlugin(),
+    cardLibrary(),
     roomsPlugin(),
     playerPlugin(basePath(process.env.BASE_PATH)),
     messageImports(),
