@@ -51,7 +51,7 @@ test('nothing is lost by a reload or a closed tab: questions, their order, locks
   await again.page.getByRole('link', { name: 'Tomorrow' }).click();
   await expect(again.cards).toHaveCount(5);
   expect(again.page.url()).toBe(address);
-  expect(await again.asked()).toEqual(asked);
+  await expect.poll(() => again.asked()).toEqual(asked);
   await expect(again.act(0, 'lock')).toHaveAttribute('aria-pressed', 'true');
 });
 
@@ -213,6 +213,7 @@ test('a set goes to another device as a file and is a set there', async ({ page,
   const there = new DeskScreen(await other.newPage());
   await there.page.goto('/teach/');
   const file = there.page.getByLabel(say('teach_open_file'));
+  await expect(file).toBeEnabled();
   await file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"format":"x"}') });
   await expect(there.page.getByText(say('teach_no_set_file'))).toBeVisible();
   await file.setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer: Buffer.from(bytes) });
