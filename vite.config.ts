@@ -2,7 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
-import { SHARED_CHUNKS, withoutCustomElements } from './src/build/lean-pages.js';
+import { listedDependencies, SHARED_CHUNKS, withoutCustomElements } from './src/build/lean-pages.js';
 import { messageImports } from './src/build/message-imports.js';
 import { MESSAGES } from './src/build/messages.js';
 import { basePath } from './src/build/base-path.js';
@@ -13,7 +13,10 @@ import { playerPlugin } from './src/build/player-plugin.js';
 
 export default defineConfig({
   // How long plugins take is for whoever looks for it, not for everybody who starts the app.
-  build: { rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: SHARED_CHUNKS } } },
+  build: {
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: SHARED_CHUNKS } },
+    modulePreload: { resolveDependencies: listedDependencies },
+  },
   plugins: [
     paraglideVitePlugin({ ...MESSAGES, strategy: [...MESSAGES.strategy] }),
     packsPlugin(),

@@ -54,3 +54,16 @@ export const SHARED_CHUNKS = {
     },
   ],
 };
+
+/**
+ * What a page brings in with `import()` is listed with all that it needs, file by file, in every page that might want it: two kilobytes on
+ * the start page by now. Of these lists only the styles are needed (without them a page would stand bare); scripts name their own imports,
+ * and after the first visit all of them are on the device.
+ *
+ * @param {string} _script
+ * @param {string[]} needed
+ * @param {{ hostType: 'html' | 'js' }} context
+ */
+export function listedDependencies(_script, needed, { hostType }) {
+  return hostType === 'js' ? needed.filter((path) => path.endsWith('.css')) : needed;
+}
