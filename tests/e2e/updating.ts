@@ -14,7 +14,10 @@ export async function lookForUpdate(page: Page): Promise<void> {
 }
 
 export async function expectWaiting(page: Page): Promise<void> {
+  // An install fetches hundreds of files: on a busy machine that takes its time.
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state ?? 'none'))
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state ?? 'none'), {
+      timeout: 30_000,
+    })
     .toBe('installed');
 }
