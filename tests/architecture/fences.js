@@ -136,7 +136,6 @@ export const layers = [
       { name: /^valibot$/, file: /^src\/server\/rooms\// },
       { name: /^socket\.io$/ },
       { name: /^redis$/ },
-      { name: /^@socket\.io\/redis-streams-adapter$/ },
     ],
     why: 'the server is files and sockets around core',
   },

@@ -203,10 +203,15 @@ test('a question is voted on twice, and hands are counted with it', async ({ bro
   await onward(host);
   await expect(phone.getByText('Second vote', { exact: false })).toBeVisible();
   await phone.getByRole('button', { name: '2 March 2022' }).click();
+  await expect(phone.getByRole('button', { name: '2 March 2022' })).toHaveAttribute('aria-pressed', 'true');
   await counts(phone);
+  // A key that comes before the host has seen what the last one did is refused: each is pressed when the host shows it.
   await host.keyboard.press('p');
   await expect(phone.getByText('Paused.', { exact: false })).toBeVisible();
+  await expect(host.getByText('Paused.', { exact: false }).first()).toBeVisible();
   await host.keyboard.press('p');
+  await expect(phone.getByText('Paused.', { exact: false })).toBeHidden();
+  await expect(host.getByText('Paused.', { exact: false })).toHaveCount(0);
   await host.keyboard.press('t');
   await onward(host);
   await expect(phone.getByRole('heading', { name: 'Right' })).toBeVisible();
