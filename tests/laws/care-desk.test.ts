@@ -34,7 +34,11 @@ describe('outside a session', () => {
     const files: string[] = [];
     const reports = new Reports({
       desk: deskOf(tab),
-      files: { download: (name, text) => files.push(name, text), readText: () => Promise.resolve('') },
+      files: {
+        download: (name, text) => files.push(name, text),
+        downloadBytes: () => undefined,
+        readText: () => Promise.resolve(''),
+      },
       clock,
       app: 'test',
     });

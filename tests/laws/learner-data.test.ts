@@ -56,7 +56,11 @@ function pageOf(tab: Tab) {
   const files: { readonly name: string; readonly text: string }[] = [];
   const page = new DataSafety({
     store: tab.safety,
-    files: { download: (name, text) => files.push({ name, text }), readText: (file) => file.text() },
+    files: {
+      download: (name, text) => files.push({ name, text }),
+      downloadBytes: () => undefined,
+      readText: (file) => file.text(),
+    },
     persistence: {
       surroundings: () => 'other',
       persisted: () => Promise.resolve(null),

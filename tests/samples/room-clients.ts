@@ -134,13 +134,13 @@ export class HostedRoom {
   }
 
   /** For the stage that the host has seen last. */
-  async order<O extends Order>(order: O): Promise<Reply> {
+  async order(order: Order): Promise<Reply> {
     const { room, secret } = this;
     const { view } = await this.client.last('host');
     const command = STAGED.has(order.kind) ? { ...order, stage: view.stage } : order;
     const reply = await this.client.send({ room, secret, ...command } as unknown as Wish);
     // The host's page hears of the new stage before the reply, or with it.
-    return reply as Reply;
+    return reply;
   }
 
   /** Asks a question, and gives what an answer has to name. */

@@ -224,7 +224,7 @@ describe('the badge', () => {
 
 it('saves a reminder that begins on the local day', () => {
   const saved: string[] = [];
-  const files = { download: (...file: (string | undefined)[]) => void saved.push(...file.map(String)), readText: () => Promise.resolve('') };
+  const files = { download: (...file: (string | undefined)[]) => void saved.push(...file.map(String)), downloadBytes: () => undefined, readText: () => Promise.resolve('') };
   const clock = { now: () => ({ utcMs: Date.UTC(2026, 10, 25, 23, 30), utcOffsetMinutes: 120 }) };
   saveReminder({ files, clock, url: 'https://example.org/' }, { hour: 7, minute: 0, weekdays: [1, 2, 3, 4, 5, 6, 7], title: 'T', text: 'X' });
   expect([saved[0], saved[2]]).toEqual(['dateline-reminder.ics', 'text/calendar']);

@@ -259,13 +259,15 @@ describe('making rooms', () => {
 describe('connections that want nothing', () => {
   afterEach(() => vi.useRealTimers());
 
-  const idle = (): Phone & { disconnect: ReturnType<typeof vi.fn> } =>
-    ({ disconnect: vi.fn() }) as unknown as Phone & { disconnect: ReturnType<typeof vi.fn> };
+  const idle = () => {
+    const disconnect = vi.fn();
+    return { phone: { disconnect } as unknown as Phone, disconnect };
+  };
 
   it('are few at a time, of ten thousand: the oldest make room', () => {
     const strangers = new Strangers();
     const phones = Array.from({ length: 10_000 }, idle);
-    for (const phone of phones) strangers.came(phone);
+    for (const { phone } of phones) strangers.came(phone);
     strangers.stop();
     expect(phones.filter(({ disconnect }) => disconnect.mock.calls.length > 0)).toEqual(
       phones.slice(0, 10_000 - STRANGERS_MOST),
@@ -276,9 +278,9 @@ describe('connections that want nothing', () => {
     vi.useFakeTimers();
     const strangers = new Strangers();
     const [pupil, nobody] = [idle(), idle()];
-    strangers.came(pupil);
-    strangers.came(nobody);
-    strangers.settled(pupil);
+    strangers.came(pupil.phone);
+    strangers.came(nobody.phone);
+    strangers.settled(pupil.phone);
     vi.advanceTimersByTime(STRANGER_MS + 10_000);
     strangers.stop();
     expect(nobody.disconnect).toHaveBeenCalledWith(true);

@@ -13,7 +13,7 @@ import { redisJournals } from './redis-journals';
 
 describe.skipIf(!hasRedis)('two servers over one Redis', () => {
   let redis: RedisProcess;
-  const stopping: (() => Promise<unknown> | void)[] = [];
+  const stopping: (() => unknown)[] = [];
   beforeAll(async () => {
     redis = await RedisProcess.start();
   });
