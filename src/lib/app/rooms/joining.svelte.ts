@@ -61,7 +61,13 @@ export class Joining {
     this.#code = address.code;
     this.kept = (address.pin === null ? null : seats.find(address.pin)) ?? seatOf(address);
     this.answer = new AnswerAtHand({
-      send: (command) => this.#command(command),
+      send: async (command) => {
+        const done = await this.#command(command);
+        // The reply is all that the server says of it: the next change of phase must not bring back what counted before.
+        if (done === true && this.own !== null && this.question?.questionRevision === command.questionRevision)
+          this.own = { ...this.own, answer: command.response };
+        return done;
+      },
       now: () => line.now(),
       rttMs: () => line.rttMs() ?? 0,
       keep: (answer) => {

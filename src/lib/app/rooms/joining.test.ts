@@ -167,6 +167,22 @@ test('of two taps in a row the last one counts, and both ends agree on it', asyn
   expect(joining.answer.counted).toEqual({ choice: 'b' });
 });
 
+// A pupil changed the vote, the teacher paused, and the screen went back to the first vote though the second one counted.
+test('an answer that counts stays on the screen when the phase changes before the server tells of it again', async () => {
+  const line = new FakeLine();
+  const joining = await inside(line);
+  line.listener?.onmessage({ kind: 'own', revision: 11, own: own({ choice: 'a' }) });
+  await joining.answer.give({ choice: 'b' });
+  expect(joining.answer.stand).toBe('counts');
+  line.listener?.onmessage({
+    kind: 'phase',
+    revision: 12,
+    phase: { is: 'paused', held: 'answering', by: 'host', question: asked(7), leftMs: 9000 },
+  });
+  expect(joining.answer.draft).toEqual({ choice: 'b' });
+  expect(joining.answer.counted).toEqual({ choice: 'b' });
+});
+
 test('what stands on the screen when the time is over is sent, once', async () => {
   const line = new FakeLine();
   const joining = await inside(line);

@@ -81,6 +81,20 @@ describe('the alarm', () => {
   });
 });
 
+it('more time is the same stage: the teacher’s next key, pressed before the page has heard of it, counts', () => {
+  const host = { room: newRoom().id, secret: newRoom().host };
+  const seated = step(newRoom({ limitMs: 10_000, readMs: 0 }), { kind: 'join', id: 'join-0001', name: null, team: null, token: 'token-of-the-first-0001' }, START, luckOf(1)).room; // prettier-ignore
+  const asked = step(seated, { kind: 'ask', ...host, id: 'host-0001', stage: 0, question: 0 }, START, '0').room;
+  const { stage } = asked;
+  const longer = step(asked, { kind: 'add-time', ...host, id: 'host-0002', stage, ms: 15_000 }, START, '0');
+  expect(longer.reply).toMatchObject({ ok: true });
+  expect(alarmOf(longer.room)).toBe((alarmOf(asked) ?? 0) + 15_000);
+  const twice = step(longer.room, { kind: 'add-time', ...host, id: 'host-0003', stage, ms: 15_000 }, START, '0');
+  expect(alarmOf(twice.room)).toBe((alarmOf(asked) ?? 0) + 30_000);
+  const told = step(twice.room, { kind: 'reveal', ...host, id: 'host-0004', stage }, START, '0');
+  expect(told.room.phase.is).toBe('reveal');
+});
+
 it('a room is kept for a day after it last moved, its end, or its deadline', () => {
   const room = newRoom();
   expect(eraseAt(room)).toBe(START + KEPT_MS);

@@ -106,7 +106,13 @@ function resume(room: Room, { held, ranMs }: Extract<Phase, { is: 'paused' }>, a
   return enter(room, { is: 'reading', since: began, until }, 'none');
 }
 
+/** More time is the same stage: the teacher's next key, pressed before the page has heard of it, is not refused. */
 function addTime(room: Room, ms: number): Change {
+  const change = moreTime(room, ms);
+  return change.reply.ok ? { ...change, room: { ...change.room, stage: room.stage } } : change;
+}
+
+function moreTime(room: Room, ms: number): Change {
   const { phase } = room;
   const more = <T extends Timed>(timed: T): T => ({
     ...timed,

@@ -37,7 +37,7 @@ const responseSchema: v.GenericSchema<unknown, Response> = v.union([
 const door = { pin: v.nullable(pin), secret: v.nullable(secret) };
 const asPlayer = { id, room: roomId, seat, token: secret };
 const asHost = { id, room: roomId, secret };
-/** Of a command that changes the phase: the stage that the host saw, so that a second tap does not skip a question. */
+/** Of a command that changes the phase: the stage that the host saw, so that a second tap does not skip a question. More time is no other stage. */
 const staged = { ...asHost, stage: revision };
 
 /** Before one has a seat, or when one comes back to it. */
