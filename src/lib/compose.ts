@@ -327,29 +327,13 @@ export class Dateline {
   }
 
   async #makeExtras(): Promise<Extras> {
-    const [{ Extras }, { deviceExtras }] = await Promise.all([
-      import('$lib/app/extras'),
-      import('$lib/adapters/extras'),
-    ]);
-    return new Extras({
-      ...deviceExtras,
-      clock: deviceClock,
+    const { makeExtras } = await import('$lib/compose/extras');
+    return makeExtras({
       settings: this.settings,
       store: await this.#opened(),
       library: () => this.library(),
-      document: async (packId) => {
-        const opened = await this.#shelf.open(packId);
-        return opened.ok ? { ok: true, value: opened.value?.source ?? null } : opened;
-      },
-      questions: async (packId) => {
-        const [{ createQuestionSource }, pack] = await Promise.all([
-          import('$lib/app/question-source'),
-          this.#openPack(packId),
-        ]);
-        if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
-        const { summary, index } = pack.value;
-        return { ok: true, value: createQuestionSource(index, summary, this.settings.values.language) };
-      },
+      shelf: this.#shelf,
+      openPack: (packId) => this.#openPack(packId),
     });
   }
 

@@ -1,10 +1,10 @@
 import type { Command, HostCommand, RefusalReason, ReplyTo, ServerMessage } from '$lib/core/room/protocol';
 import type { Counts, HostView, SeatRow } from '$lib/core/room/view';
-import { joinLink, publicAddress } from './address';
 import { merged } from './by-seat';
-import type { DoctorFacts, DrawQr, HostKey, HostKeys, QrDrawing, RoomOffice } from './host-ports';
+import type { HostKey, HostKeys, RoomOffice } from './host-ports';
 import type { HostStep } from './next-step';
 import type { Luck, Reach, RoomLine } from './ports';
+import { WayIn, type WayInParts } from './way-in.svelte';
 
 type Settled<T> = T extends object ? { readonly [K in keyof T]: Settled<T[K]> } : T;
 /** A command of a teacher without what says that it is one. */
@@ -30,34 +30,29 @@ export class Hosting {
   gone = $state.raw<'host-moved' | 'erased' | 'not-host' | null>(null);
   /** Why the last press did nothing; null: it did. */
   refused = $state.raw<RefusalReason | 'no-reply' | null>(null);
-  facts = $state.raw<DoctorFacts | null>(null);
 
+  readonly way: WayIn;
   readonly key: HostKey;
   readonly #line: RoomLine;
   readonly #keys: HostKeys;
   readonly #luck: Luck;
   readonly #office: RoomOffice;
-  readonly #qr: DrawQr;
-  readonly #site: string;
   #seen = -1;
 
-  constructor(parts: {
-    readonly key: HostKey;
-    readonly line: RoomLine;
-    readonly keys: HostKeys;
-    readonly luck: Luck;
-    readonly office: RoomOffice;
-    readonly qr: DrawQr;
-    /** Address of the site in this browser, with a slash at its end. */
-    readonly site: string;
-  }) {
+  constructor(
+    parts: WayInParts & {
+      readonly key: HostKey;
+      readonly line: RoomLine;
+      readonly keys: HostKeys;
+      readonly luck: Luck;
+    },
+  ) {
     this.key = parts.key;
     this.#line = parts.line;
     this.#keys = parts.keys;
     this.#luck = parts.luck;
     this.#office = parts.office;
-    this.#qr = parts.qr;
-    this.#site = parts.site;
+    this.way = new WayIn(parts);
   }
 
   open(): void {
@@ -66,7 +61,7 @@ export class Hosting {
       onconnect: () => void this.#arrive(),
       onreach: (reach) => (this.reach = reach),
     });
-    void this.look();
+    void this.way.look();
   }
 
   close(): void {
@@ -75,25 +70,6 @@ export class Hosting {
 
   now(): number {
     return this.#line.now();
-  }
-
-  /** Asks the laptop about its network. */
-  async look(): Promise<void> {
-    this.facts = await this.#office.doctor();
-  }
-
-  /** Where phones find the site: this browser's address is of no use to them where it names the laptop itself. */
-  get address(): string {
-    return publicAddress(this.#site, this.facts);
-  }
-
-  /** What the code on the wall leads to. */
-  get link(): string {
-    return this.view === null ? '' : joinLink(`${this.address}join/`, this.view.pin, this.view.joinSecret);
-  }
-
-  qr(text: string): QrDrawing {
-    return this.#qr(text);
   }
 
   /** What opens the projector's view on any device. */

@@ -101,11 +101,11 @@ test('the big button leads through a question, and a second press in the same mo
 
 test('phones are led to the address of the network, not to "localhost"', async () => {
   const { hosting } = hosted();
-  await hosting.look();
-  expect(hosting.link).toBe(`http://192.168.1.7:4173/join/?room=482913#${SECRETS.joinSecret}`);
+  await hosting.way.look();
+  expect(hosting.way.link(hosting.view)).toBe(`http://192.168.1.7:4173/join/?room=482913#${SECRETS.joinSecret}`);
   const named = hosted('https://school.example/');
-  await named.hosting.look();
-  expect(named.hosting.link).toMatch(/^https:\/\/school\.example\/join\//);
+  await named.hosting.way.look();
+  expect(named.hosting.way.link(named.hosting.view)).toMatch(/^https:\/\/school\.example\/join\//);
 });
 
 test('hands and cards count for the question that is open: the side that is up is the option', async () => {

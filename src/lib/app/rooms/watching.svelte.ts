@@ -1,9 +1,8 @@
 import type { ServerMessage, WallName } from '$lib/core/room/protocol';
 import type { Counts, ProjectorView } from '$lib/core/room/view';
-import { joinLink, publicAddress } from './address';
 import { merged } from './by-seat';
-import type { DoctorFacts, DrawQr, QrDrawing, RoomOffice } from './host-ports';
 import type { Reach, RoomLine } from './ports';
+import { WayIn, type WayInParts } from './way-in.svelte';
 
 /** What stands on the wall: it watches and can do nothing. */
 export class Watching {
@@ -13,30 +12,18 @@ export class Watching {
   names = $state.raw<readonly WallName[]>([]);
   /** There is no such room any more, or the address does not let one watch. */
   gone = $state(false);
-  facts = $state.raw<DoctorFacts | null>(null);
 
+  readonly way: WayIn;
   readonly #room: string;
   readonly #secret: string;
   readonly #line: RoomLine;
-  readonly #office: RoomOffice;
-  readonly #qr: DrawQr;
-  readonly #site: string;
   #seen = -1;
 
-  constructor(parts: {
-    readonly room: string;
-    readonly secret: string;
-    readonly line: RoomLine;
-    readonly office: RoomOffice;
-    readonly qr: DrawQr;
-    readonly site: string;
-  }) {
+  constructor(parts: WayInParts & { readonly room: string; readonly secret: string; readonly line: RoomLine }) {
     this.#room = parts.room;
     this.#secret = parts.secret;
     this.#line = parts.line;
-    this.#office = parts.office;
-    this.#qr = parts.qr;
-    this.#site = parts.site;
+    this.way = new WayIn(parts);
   }
 
   open(): void {
@@ -45,7 +32,7 @@ export class Watching {
       onconnect: () => void this.#arrive(),
       onreach: (reach) => (this.reach = reach),
     });
-    void this.#office.doctor().then((facts) => (this.facts = facts));
+    void this.way.look();
   }
 
   close(): void {
@@ -54,18 +41,6 @@ export class Watching {
 
   now(): number {
     return this.#line.now();
-  }
-
-  get address(): string {
-    return publicAddress(this.#site, this.facts);
-  }
-
-  get link(): string {
-    return this.view === null ? '' : joinLink(`${this.address}join/`, this.view.pin, this.view.joinSecret);
-  }
-
-  qr(text: string): QrDrawing {
-    return this.#qr(text);
   }
 
   async #arrive(): Promise<void> {
