@@ -218,3 +218,13 @@ test('a question is voted on twice, and hands are counted with it', async ({ bro
   await expect(wall.getByText('✓')).toBeVisible();
   await room.close();
 });
+
+test('a set that the link names and that is not here is said, before something else is played', async ({
+  browser,
+  ownSite,
+}) => {
+  const page = await browser.newPage();
+  await page.goto(`${ownSite.url}/host/?set=nowhere`);
+  await expect(page.getByText('The set that the link names is not on this device.', { exact: false })).toBeVisible();
+  await page.close();
+});

@@ -128,4 +128,6 @@ test('cards, answer cards and the timeline hold all of their texts', async ({ pa
 test('a set that is not here is said', async ({ page }) => {
   await page.goto('/teach/print/?set=nowhere');
   await expect(page.getByRole('heading', { name: say('print_no_set_title') })).toBeVisible();
+  await page.getByRole('link', { name: say('teach_back') }).click();
+  await expect(page).toHaveURL(/\/teach\/$/);
 });

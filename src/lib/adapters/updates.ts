@@ -15,12 +15,22 @@ export async function watchForUpdates(onUpdate: (updates: Updates) => void, onOf
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const { registerSW } = await import('virtual:pwa-register');
   let wanted = false;
+  let registration: ServiceWorkerRegistration | undefined;
+  let told: ServiceWorker | null = null;
   const reload = (): void => {
     location.reload();
   };
   const takeOver = registerSW({
     immediate: true,
+    onRegisteredSW: (_, registered) => {
+      registration = registered;
+    },
     onNeedRefresh: () => {
+      // The library calls twice for a worker that was found in the first visit's tab, when it is installed and when it has waited:
+      // "Later" in between must hold.
+      const waiting = registration?.waiting ?? null;
+      if (waiting !== null && waiting === told) return;
+      told = waiting;
       onUpdate({
         is: 'waiting',
         apply: () => {
