@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { checksumOfLog } from '../../src/lib/core/memory/backup';
 import type { LogEntry } from '../../src/lib/core/memory/log';
+import { DeskScreen } from './desk-screen';
 import { addPack, madePack } from './made-pack';
 import { PACK } from './routes';
 import { SessionScreen } from './session-screen';
@@ -11,7 +12,7 @@ import { expectMemoryOfLog, logOf, memoryOf, readStored, type Stored } from './s
 /** What a backup must bring back: everything but the device's own id, open sessions and the snapshots. */
 function kept(stored: Stored): Stored {
   return Object.fromEntries(
-    ['log', 'memory', 'parameters', 'settings', 'packs'].map((store) => [store, stored[store] ?? []]),
+    ['log', 'memory', 'parameters', 'settings', 'packs', 'sets'].map((store) => [store, stored[store] ?? []]),
   );
 }
 
@@ -71,6 +72,31 @@ test('study, back up, erase, restore: the same memory, bit for bit', async ({ pa
 
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'The siege', exact: true })).toBeVisible();
+});
+
+test('a teacher’s question sets are in the backup, and on another device they are what they were', async ({
+  page,
+  browser,
+}) => {
+  const desk = new DeskScreen(page);
+  await desk.make(3);
+  await desk.title.fill('For Thursday');
+  await expect(desk.saved).toBeVisible();
+  const asked = await desk.asked();
+  const before = await readStored(page);
+  const text = await backup(page);
+  const other = await browser.newContext({ locale: 'en-GB', viewport: { width: 360, height: 740 } });
+  const there = new DeskScreen(await other.newPage());
+  await choose(there.page, text);
+  await expect(there.page.getByText('1 question set in it is not on this device.')).toBeVisible();
+  await there.page.getByRole('button', { name: 'Join both' }).click();
+  await expect(there.page.getByRole('definition').filter({ hasText: /^1$/ })).not.toHaveCount(0);
+  expect((await readStored(there.page)).sets).toEqual(before.sets);
+  await there.page.goto('/teach/');
+  await there.page.getByRole('link', { name: 'For Thursday' }).click();
+  await expect(there.cards).toHaveCount(3);
+  await expect.poll(() => there.asked()).toEqual(asked);
+  await other.close();
 });
 
 test('the page of the data shows when it was saved last, how much there is, and its checksum', async ({ page }) => {

@@ -110,7 +110,15 @@ export async function madeHistory(learner: MadeLearner): Promise<{
 /** The same as a backup file, to be restored. */
 async function madeBackup(learner: MadeLearner): Promise<string> {
   const { log, memory } = await madeHistory(learner);
-  const data = { log, memory, care: [...rebuildCare(log).values()], parameters: [parameters], settings: {}, packs: [] };
+  const data = {
+    log,
+    memory,
+    care: [...rebuildCare(log).values()],
+    parameters: [parameters],
+    settings: {},
+    packs: [],
+    sets: [],
+  };
   return writeBackup(data, (learner.first + learner.days) * DAY_MS, 'made');
 }
 

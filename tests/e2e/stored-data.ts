@@ -68,6 +68,7 @@ export function expectMemoryOfLog(stored: Stored): void {
     parameters: valuesOf(stored, 'parameters') as readonly ParameterSet[],
     settings: {},
     packs: [],
+    sets: [],
   };
   expect(compareMemory(data), 'memory is what the log says').toEqual([]);
 }

@@ -53,7 +53,15 @@ function answered(id: string, fact: string, daysAgo: number, grade: 1 | 3 = 3, a
 
 function dataOf(log: readonly LogEntry[]): LearnerData {
   const memory = [...rebuild(log, schedulersOf([DEFAULT_SET])).values()];
-  return { log, memory, care: [...rebuildCare(log).values()], parameters: [DEFAULT_SET], settings: {}, packs: [] };
+  return {
+    log,
+    memory,
+    care: [...rebuildCare(log).values()],
+    parameters: [DEFAULT_SET],
+    settings: {},
+    packs: [],
+    sets: [],
+  };
 }
 
 const LOG = [
@@ -78,7 +86,7 @@ const bringBack = (data: LearnerData, more: Pick<BringBack, 'facts' | 'clock'>, 
   entriesFromAnki({ pack: { id: pack.id, version: 1 }, language: 'en', infos: INFOS, data, scheduler, schedulers: schedulersOf([DEFAULT_SET]), ...more }); // prettier-ignore
 
 const added = (data: LearnerData, log: readonly LogEntry[]): LearnerData =>
-  merge(data, { log, memory: [], care: [], parameters: [DEFAULT_SET], settings: {}, packs: [] });
+  merge(data, { log, memory: [], care: [], parameters: [DEFAULT_SET], settings: {}, packs: [], sets: [] });
 
 const IN_ANKI: readonly LearntAnswer[] = [
   { fact: 'first-battle:date', utcMs: NOON - 2 * DAY_MS, grade: 3, milliseconds: 2500 },
@@ -142,7 +150,15 @@ describe("a learner's memory that went to Anki", () => {
     const set = nameParameters({ ...DEFAULT_PARAMETERS, retention: 0.85 });
     const entries = bringBack(data, await fromAnki(data, IN_ANKI), createScheduler(set));
     expect(entries.map(({ parameters }) => parameters)).toEqual([set.id, set.id]);
-    const after = merge(data, { log: entries, memory: [], care: [], parameters: [set], settings: {}, packs: [] });
+    const after = merge(data, {
+      log: entries,
+      memory: [],
+      care: [],
+      parameters: [set],
+      settings: {},
+      packs: [],
+      sets: [],
+    });
     expect(readBackup(writeBackup(after, NOON, 't')).ok).toBe(true);
   });
 });

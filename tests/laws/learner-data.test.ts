@@ -2,15 +2,12 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { SettingsDatabase } from '$lib/adapters/settings-store';
-import { DataSafety } from '$lib/app/data-safety.svelte';
 import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
 import { DEFAULT_STUDY_SETTINGS, settingsOfPack } from '$lib/core/memory/study-settings';
-import * as backups from '$lib/core/memory/backup';
-import { writeLogCsv } from '$lib/core/memory/log-csv';
 import type { PackSource } from '$lib/core/packs/pack-source';
-import type { Problem } from '$lib/core/packs/problem';
 import { revivePack } from '$lib/core/packs/revive-pack';
+import { badPack as problem, pageOf as pageOn } from './data-kit';
 import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, openTab, stored } from './study-kit';
 import type { Tab } from './study-kit';
 
@@ -18,16 +15,6 @@ const HERE = 'data-here';
 const THERE = 'data-there';
 let clock = new FakeClock();
 let opened: { close(): void }[] = [];
-
-const problem: Problem = {
-  file: 'x.yaml',
-  line: 3,
-  column: 7,
-  path: 'events[0].when',
-  message: 'no date',
-  expected: null,
-  received: null,
-};
 
 beforeEach(async () => {
   clock = new FakeClock();
@@ -51,29 +38,7 @@ async function studyOn(name: string, wrong: (index: number) => boolean): Promise
   return tab;
 }
 
-/** The data-safety page on a device; what it downloads is kept in `files`. */
-function pageOf(tab: Tab) {
-  const files: { readonly name: string; readonly text: string }[] = [];
-  const page = new DataSafety({
-    store: tab.safety,
-    files: {
-      download: (name, text) => files.push({ name, text }),
-      downloadBytes: () => undefined,
-      readText: (file) => file.text(),
-    },
-    persistence: {
-      surroundings: () => 'other',
-      persisted: () => Promise.resolve(null),
-      ask: () => Promise.resolve(null),
-      estimate: () => Promise.resolve(null),
-    },
-    clock,
-    backups: { ...backups, writeLogCsv },
-    checkPack: (id) => Promise.resolve(id === 'bad' ? [{ ...problem, path: 'events[0].when' }] : []),
-    app: 'test',
-  });
-  return { page, files, asFile: () => new File([files.at(-1)?.text ?? ''], files.at(-1)?.name ?? '') };
-}
+const pageOf = (tab: Tab) => pageOn(tab, clock);
 
 describe('a backup', () => {
   it('then erasing, then restoring gives the same memory, log and settings', async () => {
@@ -184,9 +149,9 @@ describe('a backup', () => {
 
   it('keeps no more than three snapshots', async () => {
     const tab = await studyOn(HERE, () => false);
-    const { log, memory, care, parameters, settings, packs } = await stored(tab);
+    const { log, memory, care, parameters, settings, packs, sets } = await stored(tab);
     for (let i = 0; i < 5; i += 1)
-      await tab.safety.replace({ log, memory, care, parameters, settings, packs }, 1000 + i);
+      await tab.safety.replace({ log, memory, care, parameters, settings, packs, sets }, 1000 + i);
     const kept = await tab.safety.snapshots();
     expect(kept.ok && kept.value.map((snapshot) => snapshot.createdMs)).toEqual([1004, 1003, 1002]);
   });

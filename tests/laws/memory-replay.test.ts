@@ -98,6 +98,7 @@ const dataOf = (entries: readonly LogEntry[]): LearnerData => ({
   parameters: sets,
   settings: { newPerDay: 5 },
   packs: [],
+  sets: [],
 });
 
 describe('memory from the log', () => {

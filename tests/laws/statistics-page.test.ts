@@ -31,7 +31,10 @@ async function deviceWith(log: readonly LogEntry[], more: Partial<StatisticsPart
   const safety = new SafetyDatabase(database);
   const memory = [...rebuild(log, schedulers).values()];
   const care = [...rebuildCare(log).values()];
-  const stored = await safety.replace({ log, memory, care, parameters: [...sets], settings: {}, packs: [] }, 1);
+  const stored = await safety.replace(
+    { log, memory, care, parameters: [...sets], settings: {}, packs: [], sets: [] },
+    1,
+  );
   expect(stored.ok).toBe(true);
   const tabs = new FakeTabs();
   const store = new StudyDatabase(database, tabs.open(), 'device-1');
@@ -144,7 +147,7 @@ describe('the page', () => {
     const database = new Database(NAME);
     opened.push(database);
     const memory = [...rebuild(life, schedulers).values()];
-    await new SafetyDatabase(database).replace({ log: life, memory, care: [], parameters: [...sets], settings: {}, packs: [] }, 2);
+    await new SafetyDatabase(database).replace({ log: life, memory, care: [], parameters: [...sets], settings: {}, packs: [], sets: [] }, 2);
     other.tell({ pack: 'p', keys: [] });
     await statistics.load();
     await expect.poll(() => statistics.phase.is).toBe('ready');

@@ -158,7 +158,11 @@ describe('what is stored', () => {
     const memory = [...rebuild([entry], schedulersOf([set])).values()];
     for (const gone of demanded) {
       const less = Object.fromEntries(Object.entries(entry).filter(([key]) => key !== gone)) as unknown as AnswerEntry;
-      const text = writeBackup({ log: [less], memory, care: [], parameters: [set], settings: {}, packs: [] }, 1, 't');
+      const text = writeBackup(
+        { log: [less], memory, care: [], parameters: [set], settings: {}, packs: [], sets: [] },
+        1,
+        't',
+      );
       expect([gone, readBackup(text).ok]).toEqual([gone, false]);
     }
   });

@@ -30,8 +30,8 @@ export interface StoredPack {
   readonly document: unknown;
 }
 
-/** A snapshot as it may lie on the disk: those from before version 2 have no `care`. */
-export type OldLearnerData = Omit<LearnerData, 'care'> & Partial<Pick<LearnerData, 'care'>>;
+/** A snapshot as it may lie on the disk: those from before version 2 have no `care`, and for long they had no `sets`. */
+export type OldLearnerData = Omit<LearnerData, 'care' | 'sets'> & Partial<Pick<LearnerData, 'care' | 'sets'>>;
 
 /** What lies on the disk, as the newest version of the app has it. A change here needs a migration. */
 export interface Schema extends DBSchema {

@@ -1,8 +1,9 @@
 import type { LearnerData } from '$lib/core/memory/backup';
 import type { Snapshot, Stored } from '$lib/core/memory/storing';
+import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
 import type { Database } from './database';
 import { STORES, rowOf } from './rows';
-import { DUMPED, SNAPSHOT_STORES, dump, keepSnapshot, withCare } from './snapshots';
+import { DUMPED, SNAPSHOT_STORES, completed, dump, keepSnapshot } from './snapshots';
 
 const LAST_BACKUP = 'last-backup';
 const SETTINGS_KEY = 'learner';
@@ -19,7 +20,10 @@ export class SafetyDatabase {
     return this.#database.run(DUMPED, 'readonly', dump);
   }
 
-  /** Keeps a snapshot, then puts `data` in the place of what was there, in one transaction: all of it or nothing. Open sessions end. */
+  /**
+   * Keeps a snapshot, then puts `data` in the place of what was there, in one transaction: all of it or nothing. Open sessions end.
+   * Where `data` knows nothing of question sets, those that are here stay.
+   */
   replace(data: LearnerData, createdMs: number): Promise<Stored<null>> {
     return this.#database.run([...SNAPSHOT_STORES, 'sessions', 'facts'], 'readwrite', async (transaction) => {
       await keepSnapshot(
@@ -27,22 +31,26 @@ export class SafetyDatabase {
         'restore',
         createdMs,
       );
-      const [log, memory, care, parameters, packs] = [
+      const [log, memory, care, parameters, packs, sets] = [
         transaction.objectStore('log'),
         transaction.objectStore('memory'),
         transaction.objectStore('care'),
         transaction.objectStore('parameters'),
         transaction.objectStore('packs'),
+        transaction.objectStore('sets'),
       ];
-      await Promise.all(
-        [...DUMPED, 'sessions' as const, 'facts' as const].map((name) => transaction.objectStore(name).clear()),
+      const gone = [...DUMPED, 'sessions' as const, 'facts' as const].filter(
+        (name) => name !== 'sets' || data.sets !== null,
       );
+      await Promise.all(gone.map((name) => transaction.objectStore(name).clear()));
       await Promise.all([
         ...data.log.map((entry) => log.put(rowOf(entry))),
         ...data.memory.map((record) => memory.put(record)),
         ...data.care.map((record) => care.put(record)),
         ...data.parameters.map((set) => parameters.put(set)),
         ...data.packs.map((pack) => packs.put(pack)),
+        // They may be of another version of the app: whoever reads them checks them.
+        ...(data.sets ?? []).map((set) => sets.put(set as SavedSet)),
         transaction.objectStore('settings').put(data.settings, SETTINGS_KEY),
       ]);
       return null;
@@ -59,7 +67,7 @@ export class SafetyDatabase {
   snapshot(id: string): Promise<Stored<LearnerData | null>> {
     return this.#database.run(['snapshot-data'], 'readonly', async (transaction) => {
       const kept = await transaction.objectStore('snapshot-data').get(id);
-      return kept === undefined ? null : withCare(kept);
+      return kept === undefined ? null : completed(kept);
     });
   }
 

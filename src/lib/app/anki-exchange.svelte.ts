@@ -124,7 +124,7 @@ export class AnkiExchange {
     const here = await this.#data();
     if (here === null) return;
     const { store, merge, clock, scheduler } = this.#parts;
-    const theirs: LearnerData = { log: found, memory: [], care: [], parameters: [scheduler.parameters], settings: {}, packs: [] }; // prettier-ignore
+    const theirs: LearnerData = { log: found, memory: [], care: [], parameters: [scheduler.parameters], settings: {}, packs: [], sets: null }; // prettier-ignore
     const written = await store.replace(merge(here, theirs), clock.now().utcMs);
     this.#found = [];
     this.phase = written.ok ? { is: 'done', answers: found.length } : { is: 'failed', problem: written.problem };

@@ -1,4 +1,5 @@
 import type { Backup, BackupProblem, LearnerData } from '$lib/core/memory/backup';
+import type { KeptSet } from '$lib/core/memory/kept-sets';
 import type { Problem } from '$lib/core/packs/problem';
 import { fileName, packProblems, previewRestore } from './restore-preview';
 import type { RestorePreview } from './restore-preview';
@@ -9,11 +10,13 @@ import type { Backups, Clock, Persistence, SafetyStore, Snapshot, StorageProblem
 export interface SafetyReport {
   readonly persisted: boolean | null;
   readonly lastBackupMs: number | null;
-  /** Answers and decisions since then; all of them where there is no backup. */
+  /** Answers, decisions and changed question sets since then; all of them where there is no backup. */
   readonly sinceBackup: number;
   readonly surroundings: ReturnType<Persistence['surroundings']>;
   readonly entries: number;
   readonly memories: number;
+  /** A teacher's question sets. */
+  readonly sets: number;
   /** Of the log: equal on two devices that hold the same. */
   readonly checksum: string;
   /** Memories that are not what the log says; empty is right. */
@@ -44,6 +47,8 @@ export interface DataSafetyParts {
   readonly backups: Backups;
   /** What is wrong with the document of an imported pack, as when it comes from a file. */
   readonly checkPack: (id: string, document: unknown) => Promise<readonly Problem[]>;
+  /** Finds out which sets this version of the app can read. */
+  readonly readableSets: () => Promise<(set: KeptSet) => boolean>;
   readonly app: string;
 }
 
@@ -74,13 +79,18 @@ export class DataSafety {
       this.#fail(snapshots.problem);
       return;
     }
+    const sets = data.value.sets ?? [];
+    const since = last.value ?? Number.NEGATIVE_INFINITY;
     const report: SafetyReport = {
       persisted: await persistence.persisted(),
       lastBackupMs: last.value,
-      sinceBackup: data.value.log.filter(({ utcMs }) => last.value === null || utcMs > last.value).length,
+      sinceBackup:
+        data.value.log.filter(({ utcMs }) => utcMs > since).length +
+        sets.filter(({ changedMs }) => changedMs > since).length,
       surroundings: persistence.surroundings(),
       entries: data.value.log.length,
       memories: data.value.memory.length,
+      sets: sets.length,
       checksum: backups.checksumOfLog(data.value.log),
       mismatches: backups.compareMemory(data.value),
       snapshots: snapshots.value,
@@ -139,12 +149,10 @@ export class DataSafety {
       this.restoring = { is: 'failed', problem: here.problem };
       return;
     }
+    const merged = this.#parts.backups.merge(here.value, read.backup);
+    const preview = previewRestore(read.backup, here.value, merged, await this.#parts.readableSets());
     this.#checked = read.backup;
-    this.restoring = {
-      is: 'preview',
-      file: file.name,
-      preview: previewRestore(read.backup, here.value, this.#parts.backups.merge(here.value, read.backup)),
-    };
+    this.restoring = { is: 'preview', file: file.name, preview };
   }
 
   /** Carries out what `check` announced: `merge` keeps both logs, `replace` keeps the file's alone. A snapshot is kept either way. */
@@ -158,7 +166,7 @@ export class DataSafety {
       this.restoring = { is: 'failed', problem: here.problem };
       return;
     }
-    const all = how === 'replace' || previewed.onlyHere === 0;
+    const all = how === 'replace' || (previewed.onlyHere === 0 && hasAllSets(previewed));
     const done = await this.#replace(how === 'merge' ? this.#parts.backups.merge(here.value, backup) : backup, how);
     // Whatever is here now lies in that file too: it is a backup of this device.
     if (all && done) {
@@ -194,11 +202,9 @@ export class DataSafety {
   }
 
   async #replace(data: LearnerData, how: 'merge' | 'replace'): Promise<boolean> {
-    const { log, memory, care, parameters, settings, packs } = data;
-    const written = await this.#parts.store.replace(
-      { log, memory, care, parameters, settings, packs },
-      this.#parts.clock.now().utcMs,
-    );
+    const { log, memory, care, parameters, settings, packs, sets } = data;
+    const kept = { log, memory, care, parameters, settings, packs, sets };
+    const written = await this.#parts.store.replace(kept, this.#parts.clock.now().utcMs);
     this.#checked = null;
     this.restoring = written.ok
       ? { is: 'restored', how, entries: log.length }
@@ -206,4 +212,9 @@ export class DataSafety {
     if (written.ok) await this.load();
     return written.ok;
   }
+}
+
+/** Whether no set of this device was missing in the file. */
+function hasAllSets({ sets }: RestorePreview): boolean {
+  return sets !== null && sets.onlyHere + sets.differing === 0;
 }

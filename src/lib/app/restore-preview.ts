@@ -1,4 +1,6 @@
 import type { Backup, BackupProblem, LearnerData } from '$lib/core/memory/backup';
+import { asksTheSame } from '$lib/core/memory/kept-sets';
+import type { KeptSet } from '$lib/core/memory/kept-sets';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { Problem } from '$lib/core/packs/problem';
 import type { Moment } from '$lib/core/time/study-day';
@@ -14,10 +16,27 @@ export interface RestorePreview {
   readonly packs: readonly string[];
   /** Memories that would be others than now, new ones and ones that go included. */
   readonly changed: { readonly merge: number; readonly replace: number };
+  /** Null: the file is from before question sets were kept in it, and leaves them as they are. */
+  readonly sets: SetsPreview | null;
+}
+
+/** How the question sets of a file and of this device go together. */
+export interface SetsPreview {
+  readonly newHere: number;
+  readonly onlyHere: number;
+  /** On both, and asking different things. */
+  readonly differing: number;
+  /** Of the file: a newer version of the app wrote them, or they are damaged. They are kept as they are. */
+  readonly unreadable: number;
 }
 
 /** Compares a checked backup, and what joining the two would give, with what is on the device. */
-export function previewRestore(backup: Backup, here: LearnerData, merged: LearnerData): RestorePreview {
+export function previewRestore(
+  backup: Backup,
+  here: LearnerData,
+  merged: LearnerData,
+  isReadable: (set: KeptSet) => boolean,
+): RestorePreview {
   const mine = new Set(here.log.map((entry) => entry.id));
   const theirs = new Set(backup.log.map((entry) => entry.id));
   return {
@@ -27,6 +46,26 @@ export function previewRestore(backup: Backup, here: LearnerData, merged: Learne
     onlyHere: [...mine].filter((id) => !theirs.has(id)).length,
     packs: backup.packs.map((pack) => pack.id),
     changed: { merge: changedMemories(here, merged), replace: changedMemories(here, backup) },
+    sets: backup.sets === null ? null : previewSets(backup.sets, here.sets ?? [], isReadable),
+  };
+}
+
+function previewSets(
+  theirs: readonly KeptSet[],
+  mine: readonly KeptSet[],
+  isReadable: (set: KeptSet) => boolean,
+): SetsPreview {
+  const here = new Map(mine.map((set) => [set.id, set]));
+  const there = new Set(theirs.map(({ id }) => id));
+  const onBoth = theirs.flatMap((set) => {
+    const other = here.get(set.id);
+    return other === undefined ? [] : [[set, other] as const];
+  });
+  return {
+    newHere: theirs.length - onBoth.length,
+    onlyHere: mine.filter(({ id }) => !there.has(id)).length,
+    differing: onBoth.filter(([a, b]) => !asksTheSame(a, b)).length,
+    unreadable: theirs.filter((set) => !isReadable(set)).length,
   };
 }
 

@@ -19,6 +19,10 @@ export function openDataSafety(database: Database, app: string): DataSafety {
       const { checkPackDocument } = await import('$lib/adapters/pack-file');
       return checkPackDocument(id, document);
     },
+    readableSets: async () => {
+      const { readSavedSet } = await import('$lib/core/questions/saved-set/saved-set-schema');
+      return (set) => readSavedSet(set).ok;
+    },
     app,
   });
 }

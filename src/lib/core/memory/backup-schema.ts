@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { FLAGS, REPORT_REASONS } from './log';
 
-export const BACKUP_FORMAT = 'dateline-backup/2';
-/** Written before anything could be put aside: the same without `care` and the entries that lead to it. Still read. */
+export const BACKUP_FORMAT = 'dateline-backup/3';
+/** Written before question sets were in it. Still read. */
+export const BACKUP_FORMAT_2 = 'dateline-backup/2';
+/** Written before anything could be put aside: without `care` and the entries that lead to it, too. Still read. */
 export const BACKUP_FORMAT_1 = 'dateline-backup/1';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -132,7 +134,13 @@ const content = {
   checksum: v.string(),
 };
 
-/** Of `dateline-backup/1`. */
-export const OldBackupSchema = v.strictObject({ ...content, format: v.literal(BACKUP_FORMAT_1) });
-/** Of `dateline-backup/2`. Strict: what it does not know is a problem. */
-export const BackupSchema = v.strictObject({ ...content, format: v.literal(BACKUP_FORMAT), care: v.array(CareSchema) });
+const care = v.array(CareSchema);
+/** What a set is besides is checked where it is read: one of a newer version must not keep a learner from the log. */
+const sets = v.array(v.looseObject({ id: name, changedMs: whole }));
+
+/** By the format that a file names. Strict: what they do not know is a problem. */
+export const BACKUP_SCHEMAS = {
+  [BACKUP_FORMAT_1]: v.strictObject({ ...content, format: v.literal(BACKUP_FORMAT_1) }),
+  [BACKUP_FORMAT_2]: v.strictObject({ ...content, format: v.literal(BACKUP_FORMAT_2), care }),
+  [BACKUP_FORMAT]: v.strictObject({ ...content, format: v.literal(BACKUP_FORMAT), care, sets }),
+} as const;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readBackup, writeBackup } from './backup';
+import { merge, readBackup, writeBackup } from './backup';
 import type { LearnerData } from './backup';
 import { checksum } from './hash';
+import type { KeptSet } from './kept-sets';
 import type { AnswerEntry } from './log';
 import { DEFAULT_PARAMETERS, nameParameters } from './parameters';
 import { rebuild, schedulersOf } from './rebuild';
@@ -19,6 +20,7 @@ const data: LearnerData = {
   care: [],
   settings: { theme: 'dark' },
   packs: [],
+  sets: [{ id: 'tomorrow', changedMs: 4, title: 'Tomorrow' } as KeptSet],
 };
 
 type Json = Record<string, unknown>;
@@ -44,21 +46,36 @@ describe('readBackup', () => {
   it('reads a file of the first format, and works out what follows from its log', () => {
     const wrong: AnswerEntry = { ...entry, chosen: 'a', credit: 0, grade: 1, marks: entry.marks.map((mark) => ({ ...mark, grade: 1, weight: 1 })) };
     const memory = [...rebuild([wrong], schedulersOf([set])).values()];
-    const { checksum: _, care: __, ...content } = JSON.parse(writeBackup({ ...data, log: [wrong], memory }, 9, 'old')) as Json;
+    const { checksum: _, care: __, sets: ___, ...content } = JSON.parse(writeBackup({ ...data, log: [wrong], memory }, 9, 'old')) as Json;
     const old = { ...content, format: 'dateline-backup/1' };
     const read = readBackup(JSON.stringify({ ...old, checksum: checksum(JSON.stringify(old)) }));
     expect(read).toMatchObject({
       ok: true,
-      backup: { format: 'dateline-backup/2', log: [wrong], memory, care: [{ key: 'p:e:date', confusions: [{ value: '1', times: 1 }] }] },
+      backup: { format: 'dateline-backup/3', log: [wrong], memory, sets: null, care: [{ key: 'p:e:date', confusions: [{ value: '1', times: 1 }] }] },
     });
   }); // prettier-ignore
+
+  it('reads a file of the second format, which knew nothing of question sets: those on the device stay', () => {
+    const { checksum: _, sets: __, ...content } = JSON.parse(writeBackup(data, 9, 'old')) as Json;
+    const old = { ...content, format: 'dateline-backup/2' };
+    const read = readBackup(JSON.stringify({ ...old, checksum: checksum(JSON.stringify(old)) }));
+    expect(read).toMatchObject({ ok: true, backup: { ...data, format: 'dateline-backup/3', sets: null } });
+    expect(read.ok && merge({ ...data, sets: data.sets }, read.backup).sets).toEqual(data.sets);
+  });
 
   it.each([
     ['no JSON', '{"format": ', '(root)', /no JSON/],
     ['another file', '{"name": "x"}', 'format', /no Dateline backup/],
     ['a list', '[]', 'format', /no Dateline backup/],
-    ['a later format', '{"format": "dateline-backup/3"}', 'format', /cannot read/],
-    ['a missing part', '{"format": "dateline-backup/2"}', 'createdMs', /./],
+    ['a later format', '{"format": "dateline-backup/4"}', 'format', /cannot read/],
+    ['a missing part', '{"format": "dateline-backup/3"}', 'createdMs', /./],
+    ['a question set without an id', tampered((b) => Object.assign(b, { sets: [{ changedMs: 1 }] })), 'sets.0.id', /./],
+    [
+      'sets under the name of an older format',
+      tampered((b) => Object.assign(b, { format: 'dateline-backup/2' })),
+      'sets',
+      /./,
+    ],
     ['damage', writeBackup(data, 9, 'test').replace('"dark"', '"dork"'), 'checksum', /damaged/],
     ['an unknown key in an entry', tampered((b) => Object.assign(b.log[0] ?? {}, { evil: 1 })), 'log.0.evil', /./],
     ['a credit above 1', tampered((b) => Object.assign(b.log[0] ?? {}, { credit: 2 })), 'log.0.credit', /./],

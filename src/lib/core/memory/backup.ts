@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { checksum } from './hash';
 import { rebuildCare } from './care';
 import type { CareRecord } from './care';
-import { BACKUP_FORMAT, BACKUP_FORMAT_1, BackupSchema, OldBackupSchema } from './backup-schema';
+import { BACKUP_FORMAT, BACKUP_SCHEMAS } from './backup-schema';
+import { mergeSets, type KeptSet } from './kept-sets';
 import { compareEntries, mergeLogs } from './log';
 import type { LogEntry } from './log';
 import { checkParameters, nameParameters } from './parameters';
@@ -21,6 +22,8 @@ export interface LearnerData {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Imported packs as documents; checked like any pack before they are installed. */
   readonly packs: readonly { readonly id: string; readonly version: number; readonly document: unknown }[];
+  /** A teacher's question sets. Null: not known, as in a backup from before they were kept; those on the device then stay. */
+  readonly sets: readonly KeptSet[] | null;
 }
 
 export interface Backup extends LearnerData {
@@ -58,6 +61,7 @@ export function writeBackup(data: LearnerData, createdMs: number, app: string): 
     log: [...data.log].sort(compareEntries),
     memory: [...data.memory].sort((a, b) => (a.key < b.key ? -1 : 1)),
     care: [...data.care].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    sets: [...(data.sets ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
   return JSON.stringify({ ...content, checksum: checksum(JSON.stringify(content)) });
 }
@@ -77,24 +81,30 @@ export function readBackup(text: string): ReadBackup {
   }
   const format = v.safeParse(v.looseObject({ format: v.string() }), raw);
   if (!format.success) return refused('format', 'this is no Dateline backup', BACKUP_FORMAT, null);
-  const isOld = format.output.format === BACKUP_FORMAT_1;
-  if (format.output.format !== BACKUP_FORMAT && !isOld)
-    return refused('format', 'this version of Dateline cannot read it', BACKUP_FORMAT, format.output.format);
-  const parsed = v.safeParse(isOld ? OldBackupSchema : BackupSchema, raw);
+  const named = format.output.format;
+  if (!isKnown(named)) return refused('format', 'this version of Dateline cannot read it', BACKUP_FORMAT, named);
+  const parsed = v.safeParse(BACKUP_SCHEMAS[named], raw);
   if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
   const { checksum: stated, ...content } = raw as { checksum: string };
   const found = checksum(JSON.stringify(content));
   if (found !== stated)
     return refused('checksum', 'the file was damaged or changed after it was written', stated, found);
   // As it was written: the schema is strict and changes nothing, but would put the keys into an order of its own.
-  const backup = isOld ? renewed(raw as Omit<Backup, 'care'>) : (raw as Backup);
+  const backup = renewed(raw as OldBackup);
   const problems = checkContent(backup);
   return problems.length > 0 ? { ok: false, problems: problems.slice(0, MOST_PROBLEMS) } : { ok: true, backup };
 }
 
-/** An old backup as it would be written today. */
-function renewed(old: Omit<Backup, 'care'>): Backup {
-  return { ...old, format: BACKUP_FORMAT, care: [...rebuildCare(old.log).values()] };
+type OldBackup = Omit<Backup, 'care' | 'sets'> & Partial<Pick<Backup, 'care' | 'sets'>>;
+
+/** A backup of any format as one of today: what an old one lacks follows from its log, or is not known. */
+function renewed(old: OldBackup): Backup {
+  const { care = [...rebuildCare(old.log).values()], sets = null } = old;
+  return { ...old, format: BACKUP_FORMAT, care, sets };
+}
+
+function isKnown(format: string): format is keyof typeof BACKUP_SCHEMAS {
+  return Object.hasOwn(BACKUP_SCHEMAS, format);
 }
 
 function checkContent(backup: Backup): readonly BackupProblem[] {
@@ -164,7 +174,7 @@ function compareRecords<R extends { readonly key: string }>(
 
 /**
  * The union of two devices' data. Logs are joined and memory follows from them; settings are `mine`; of a pack with two versions
- * the higher stays.
+ * the higher stays, and of a question set with two states both.
  */
 export function merge(mine: LearnerData, theirs: LearnerData): LearnerData {
   const log = mergeLogs(mine.log, theirs.log);
@@ -174,7 +184,15 @@ export function merge(mine: LearnerData, theirs: LearnerData): LearnerData {
   const memory = [...rebuild(log, schedulersOf(parameters)).values()];
   const care = [...rebuildCare(log).values()];
   const settings = { ...theirs.settings, ...mine.settings };
-  return { log, memory, care, parameters, settings, packs: [...packs.values()] };
+  return {
+    log,
+    memory,
+    care,
+    parameters,
+    settings,
+    packs: [...packs.values()],
+    sets: mergeSets(mine.sets, theirs.sets),
+  };
 }
 
 /** A checksum of a log: equal on two devices that hold the same entries. */
