@@ -5,7 +5,10 @@ import type { Find, Visitor } from './visitor';
 
 const PHONE = { width: 360, height: 740 };
 
-/** Chromium or Firefox, driven over WebDriver BiDi. */
+/**
+ * Chromium or Firefox, each driven by the protocol of its own: over WebDriver BiDi, which puppeteer translates for Chromium, the load
+ * of a page was missed now and then.
+ */
 export class PuppeteerVisitor implements Visitor {
   readonly #browser: Browser;
   readonly #page: Page;
@@ -18,7 +21,7 @@ export class PuppeteerVisitor implements Visitor {
   static async start(name: 'chrome' | 'firefox', executablePath: string, args: readonly string[]): Promise<Visitor> {
     const browser = await puppeteer.launch({
       browser: name,
-      protocol: 'webDriverBiDi',
+      protocol: name === 'chrome' ? 'cdp' : 'webDriverBiDi',
       executablePath,
       headless: true,
       args: [...args],
