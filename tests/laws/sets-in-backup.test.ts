@@ -7,6 +7,7 @@ import { pageOf as pageOn } from './data-kit';
 import { FakeClock, finish, openTab } from './study-kit';
 import type { Tab } from './study-kit';
 
+const noTabs = { tell: () => undefined, listen: () => () => undefined };
 const HERE = 'sets-here';
 const THERE = 'sets-there';
 let clock = new FakeClock();
@@ -33,13 +34,13 @@ describe('question sets in a backup', () => {
   const item = { fact: 'e0:date', form: 'choice', seed: 7, locked: true, edit: { stem: 'Which day?' } };
   const tomorrow = savedSet({ id: 'tomorrow', items: [item], exported: [item], changedMs: 10 });
   const setsOn = async (tab: Tab) => {
-    const all = await new SetDatabase(tab.database).all();
+    const all = await new SetDatabase(tab.database, noTabs).all();
     return all.ok ? all.value.sets : [];
   };
 
   it('go to another device with all that was done to them', async () => {
     const [here, there] = [tabOn(HERE), tabOn(THERE)];
-    await new SetDatabase(here.database).put(tomorrow);
+    await new SetDatabase(here.database, noTabs).put(tomorrow);
     const { page, asFile } = pageOf(here);
     await page.load();
     expect(page.report).toMatchObject({ report: { sets: 1, sinceBackup: 1 } });
@@ -54,8 +55,8 @@ describe('question sets in a backup', () => {
 
   it('that differ on two devices are both there after joining, on either device alike', async () => {
     const [here, there] = [tabOn(HERE), tabOn(THERE)];
-    await new SetDatabase(here.database).put(tomorrow);
-    await new SetDatabase(there.database).put({ ...tomorrow, title: 'Thursday', changedMs: 20 });
+    await new SetDatabase(here.database, noTabs).put(tomorrow);
+    await new SetDatabase(there.database, noTabs).put({ ...tomorrow, title: 'Thursday', changedMs: 20 });
     const [one, two] = [pageOf(here), pageOf(there)];
     await one.page.backup();
     await two.page.backup();
@@ -73,7 +74,7 @@ describe('question sets in a backup', () => {
 
   it('are replaced with the rest, and the snapshot brings them back', async () => {
     const tab = tabOn(HERE);
-    const sets = new SetDatabase(tab.database);
+    const sets = new SetDatabase(tab.database, noTabs);
     const { page, asFile } = pageOf(tab);
     await sets.put(tomorrow);
     await page.backup();
@@ -94,7 +95,7 @@ describe('question sets in a backup', () => {
     await finish(tab, clock);
     const { page, files } = pageOf(tab);
     await page.backup();
-    await new SetDatabase(tab.database).put(tomorrow);
+    await new SetDatabase(tab.database, noTabs).put(tomorrow);
     const { checksum: _, sets: __, ...content } = JSON.parse(files[0]?.text ?? '') as Record<string, unknown>;
     const old = { ...content, format: 'dateline-backup/2' };
     await page.check(new File([JSON.stringify({ ...old, checksum: checksum(JSON.stringify(old)) })], 'old.json'));
@@ -107,7 +108,7 @@ describe('question sets in a backup', () => {
     const [here, there] = [tabOn(HERE), tabOn(THERE)];
     const newer = { ...savedSet({ id: 'new' }), format: 2, colour: 'red' };
     // What another version of the app may have written has another type here.
-    await new SetDatabase(here.database).put(newer as never);
+    await new SetDatabase(here.database, noTabs).put(newer as never);
     const { page, asFile } = pageOf(here);
     await page.backup();
     const other = pageOf(there).page;

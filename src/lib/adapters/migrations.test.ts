@@ -8,6 +8,7 @@ import { STORES, rowOf } from './rows';
 import { SafetyDatabase } from './safety-store';
 import { SetDatabase } from './set-store';
 
+const noTabs = { tell: () => undefined, listen: () => () => undefined };
 const NAME = 'migration-test';
 beforeEach(async () => deleteDB(NAME));
 
@@ -97,7 +98,7 @@ describe('migrations', () => {
     expect((await openDB(NAME).then((db) => (db.close(), db))).version).toBe(2);
 
     const now = new Database(NAME);
-    const sets = new SetDatabase(now);
+    const sets = new SetDatabase(now, noTabs);
     expect(await sets.all()).toEqual({ ok: true, value: { sets: [], unread: [] } });
     const meta = await now.run(['meta'], 'readonly', (transaction) => transaction.objectStore('meta').get('device'));
     expect(meta).toEqual({ ok: true, value: 'a1' });

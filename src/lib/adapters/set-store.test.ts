@@ -5,12 +5,13 @@ import { Database } from './database';
 import { SafetyDatabase } from './safety-store';
 import { SetDatabase } from './set-store';
 
+const noTabs = { tell: () => undefined, listen: () => () => undefined };
 const NAME = 'set-store-test';
 beforeEach(async () => deleteDB(NAME));
 
 describe('stored sets', () => {
   it('come back as they were put, those changed last first', async () => {
-    const sets = new SetDatabase(new Database(NAME));
+    const sets = new SetDatabase(new Database(NAME), noTabs);
     const [old, young] = [savedSet({ id: 'a', changedMs: 1 }), savedSet({ id: 'b', changedMs: 2 })];
     await sets.put(old);
     await sets.put(young);
@@ -22,7 +23,7 @@ describe('stored sets', () => {
 
   it('of a newer app are named and left alone', async () => {
     const database = new Database(NAME);
-    const sets = new SetDatabase(database);
+    const sets = new SetDatabase(database, noTabs);
     const newer = { ...savedSet({ id: 'new' }), format: 2 };
     // What another version of the app may have written has another type here.
     await sets.put(newer as never);
@@ -36,7 +37,7 @@ describe('stored sets', () => {
 
   it('go with everything else when the device is erased', async () => {
     const database = new Database(NAME);
-    const sets = new SetDatabase(database);
+    const sets = new SetDatabase(database, noTabs);
     await sets.put(savedSet({ id: 'a' }));
     await new SafetyDatabase(database).erase();
     expect(await sets.all()).toEqual({ ok: true, value: { sets: [], unread: [] } });

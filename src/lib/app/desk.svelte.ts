@@ -35,9 +35,15 @@ export class Desk {
   /** What could not be opened, or not be written. */
   trouble: SetFileProblem | StorageProblem | null = $state.raw(null);
   readonly #parts: DeskParts;
+  readonly #stop: () => void;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#stop = parts.store.onChange(() => void this.load());
+  }
+
+  close(): void {
+    this.#stop();
   }
 
   async load(): Promise<void> {
@@ -55,7 +61,9 @@ export class Desk {
   }
 
   async remove(set: SavedSet): Promise<void> {
-    if (await this.#write(this.#parts.store.remove(set.id))) this.removed = set;
+    const removed = await this.#parts.store.remove(set.id);
+    // As it was on the disk: another tab may have changed what is in this list.
+    if (await this.#done(removed)) this.removed = removed.ok ? removed.value : null;
   }
 
   async putBack(): Promise<void> {
@@ -78,7 +86,10 @@ export class Desk {
   }
 
   async #write(writing: Promise<Stored<null>>): Promise<boolean> {
-    const written = await writing;
+    return this.#done(await writing);
+  }
+
+  async #done(written: Stored<SavedSet | null>): Promise<boolean> {
     this.trouble = written.ok ? null : written.problem;
     if (written.ok) await this.load();
     return written.ok;

@@ -22,7 +22,7 @@ import type { PackSummary } from '$lib/core/packs/summarise';
 import type { Hint } from '$lib/core/questions/hints';
 import type { Reveal } from '$lib/core/answers/reveal';
 import type { Kind, Language, Question } from '$lib/core/questions/question';
-import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
+import type { PutOver, SavedSet } from '$lib/core/questions/saved-set/saved-set';
 import type { Moment } from '$lib/core/time/study-day';
 import type { DeviceSettings } from './device-settings';
 
@@ -175,9 +175,14 @@ export interface SetStore {
   all(): Promise<Stored<{ readonly sets: readonly SavedSet[]; readonly unread: readonly UnreadSet[] }>>;
   /** Null: there is none of that id. A set that cannot be read is a problem, `damaged`. */
   get(id: string): Promise<Stored<SavedSet | null>>;
-  /** Resolves when it is safe on the disk. */
+  /** Writes a set whatever is there under its id. Resolves when it is safe on the disk. */
   put(set: SavedSet): Promise<Stored<null>>;
-  remove(id: string): Promise<Stored<null>>;
+  /** Writes a set if what is there is still the state that the writer knows; null: nothing is there yet. */
+  putOver(known: SavedSet | null, set: SavedSet): Promise<Stored<PutOver>>;
+  /** The set as it was when it went; null: there was none. */
+  remove(id: string): Promise<Stored<SavedSet | null>>;
+  /** Calls back when another tab has written or removed a set; returns what stops it. */
+  onChange(callback: (id: string) => void): () => void;
 }
 
 /** What a teacher's desk has done beside the page. */

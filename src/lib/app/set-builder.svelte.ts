@@ -38,7 +38,10 @@ export class SetBuilder {
   shown = $state(STEP);
   /** It is on the disk. */
   stored = $state(false);
+  /** What is shown came from another tab just now; undo leads back to what was here. */
+  fromElsewhere = $state(false);
   readonly keeper: SetKeeper;
+  readonly #stop: () => void;
   readonly #parts: SetBuilderParts;
   readonly #views: ItemViews;
   #set: SavedSet;
@@ -53,7 +56,10 @@ export class SetBuilder {
     this.stored = parts.stored;
     this.#history = $state.raw(begun(contentOf(parts.set)));
     this.#views = new ItemViews(parts.bench);
-    this.keeper = new SetKeeper(parts.store);
+    this.keeper = new SetKeeper(parts.store, parts.stored ? parts.set : null);
+    this.#stop = parts.store.onChange((id) => {
+      if (id === this.#set.id) void this.lookAgain();
+    });
   }
 
   get set(): SavedSet {
@@ -74,7 +80,39 @@ export class SetBuilder {
   }
 
   close(): void {
+    this.#stop();
     this.#parts.bench.close();
+  }
+
+  /** Looks whether another tab has changed the set: its state is taken over, or, where changes of this tab wait, a conflict is shown. */
+  async lookAgain(): Promise<void> {
+    const now = await this.#parts.store.get(this.#set.id);
+    if (now.ok && this.keeper.isNews(now.value) && now.value !== null) await this.#takeOver(now.value);
+  }
+
+  /** Ends a conflict with the other tab's state; undo leads back to this one's. */
+  async takeTheirs(): Promise<void> {
+    await this.lookAgain();
+    const theirs = this.keeper.conflict?.theirs;
+    if (theirs != null) await this.#takeOver(theirs);
+  }
+
+  /** Ends a conflict with this tab's state; undo leads to the other one's, if that is there. */
+  async keepMine(): Promise<void> {
+    await this.lookAgain();
+    const { conflict } = this.keeper;
+    if (conflict === null) return;
+    const { theirs } = conflict;
+    const mine = this.#history.present;
+    this.keeper.know(theirs);
+    // The newer of both numbers: what is exported next is newer than anything that either tab has let out.
+    const revision = Math.max(this.#set.revision, theirs?.revision ?? 0);
+    this.#set = { ...this.#set, revision, exported: theirs?.exported ?? this.#set.exported };
+    const history = this.#history;
+    const fresh = { ...mine };
+    await this.#go(
+      theirs === null ? { ...history, present: fresh } : changed(changed(history, contentOf(theirs)), fresh),
+    );
   }
 
   viewOf(item: SetItem): ItemView | null {
@@ -171,7 +209,7 @@ export class SetBuilder {
 
   /** Notes that the set went out as it is. */
   async wentOut(): Promise<void> {
-    this.#set = { ...this.#set, exported: this.#set.items };
+    this.#set = { ...this.#set, exported: this.#set.items, changedMs: this.#parts.clock.now().utcMs };
     await this.keeper.keep(this.#set);
   }
 
@@ -195,11 +233,21 @@ export class SetBuilder {
   async #go(history: History<SetContent>): Promise<void> {
     if (history.present === this.#history.present) return;
     this.#history = history;
+    this.fromElsewhere = false;
     const version = this.pack.version;
     const set = withContent(this.#set, history.present, this.#parts.clock.now().utcMs);
     this.#set = { ...set, pack: { ...set.pack, version } };
     this.stored = true;
     await Promise.all([this.keeper.keep(this.#set), this.#look()]);
+  }
+
+  async #takeOver(theirs: SavedSet): Promise<void> {
+    this.keeper.know(theirs);
+    const isOtherLanguage = theirs.language !== this.#set.language;
+    this.#history = changed(this.#history, contentOf(theirs));
+    this.#set = theirs;
+    this.fromElsewhere = true;
+    await Promise.all([this.#look(), isOtherLanguage ? this.#lookAround() : null]);
   }
 
   #look(): Promise<void> {

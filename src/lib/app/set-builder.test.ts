@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readUkrainePack, readUkraineSource } from '../../../tests/content/pack-kit';
 import { DeskWorker } from '$lib/core/export/desk/desk-work';
 import type { DeskTask } from '$lib/core/export/desk/desk-task';
-import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
+import { isSameState, type PutOver, type SavedSet } from '$lib/core/questions/saved-set/saved-set';
 import { summarise } from '$lib/core/packs/summarise';
 import { emptySet } from './desk.svelte';
 import type { Bench, SetStore, Stored } from './ports';
@@ -25,14 +25,32 @@ beforeAll(async () => {
 class Disk implements SetStore {
   readonly written: SavedSet[] = [];
   full = false;
+  /** Tabs that listen. */
+  readonly tabs = new Set<(id: string) => void>();
   all = () => Promise.resolve({ ok: true, value: { sets: this.written, unread: [] } } as const);
-  get = (id: string) => Promise.resolve({ ok: true, value: this.written.findLast((set) => set.id === id) ?? null } as const);
+  get = (id: string) => Promise.resolve({ ok: true, value: this.#gone ? null : (this.written.findLast((set) => set.id === id) ?? null) } as const);
   put = (set: SavedSet): Promise<Stored<null>> => {
     if (this.full) return Promise.resolve({ ok: false, problem: { kind: 'quota', detail: 'no room' } });
     this.written.push(set);
     return Promise.resolve({ ok: true, value: null });
   };
-  remove = () => Promise.resolve({ ok: true, value: null } as const);
+  putOver = async (known: SavedSet | null, set: SavedSet): Promise<Stored<PutOver>> => {
+    const now = this.#gone ? null : (this.written.findLast(({ id }) => id === set.id) ?? null);
+    const isKnown = now === null || known === null ? now === known : isSameState(now, known);
+    if (!isKnown) return { ok: true, value: { is: 'changed', now } };
+    const put = await this.put(set);
+    if (put.ok) this.#gone = false;
+    return put.ok ? { ok: true, value: { is: 'written' } } : put;
+  };
+  remove = () => {
+    this.#gone = true;
+    return Promise.resolve({ ok: true, value: null } as const);
+  };
+  onChange = (hear: (id: string) => void) => {
+    this.tabs.add(hear);
+    return () => this.tabs.delete(hear);
+  };
+  #gone = false;
 } // prettier-ignore
 
 async function begin(count: number, kinds: SavedSet['wish']['kinds'] = []) {

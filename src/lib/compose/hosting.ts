@@ -7,6 +7,7 @@ import { drawQr } from '$lib/adapters/qr';
 import { deviceLuck, SocketLine } from '$lib/adapters/room-line';
 import { HttpOffice } from '$lib/adapters/room-office';
 import { SetDatabase } from '$lib/adapters/set-store';
+import { openSetChannel } from '$lib/adapters/tab-channel';
 import { findBaseMap, shapesOf } from '$lib/app/base-maps';
 import { Shelf } from '$lib/app/pack-shelf';
 import { Checking } from '$lib/app/rooms/checking.svelte';
@@ -96,7 +97,7 @@ export class HostRooms {
       const { readPackFile } = await import('$lib/adapters/pack-file');
       return readPackFile(file);
     });
-    return { shelf, sets: new SetDatabase(database) };
+    return { shelf, sets: new SetDatabase(database, openSetChannel()) };
   }
 
   #world() {

@@ -1,5 +1,6 @@
 import type { Database } from '$lib/adapters/database';
 import { SetDatabase } from '$lib/adapters/set-store';
+import { openSetChannel } from '$lib/adapters/tab-channel';
 import type { Shelf } from '$lib/app/pack-shelf';
 import type { Stored } from '$lib/app/ports';
 import { Printing } from '$lib/app/printing.svelte';
@@ -15,7 +16,7 @@ export interface PrintingSources {
 
 /** A stored set on its way to the printer; null: there is no such set, or its pack is not on this device any more. */
 export async function openPrinting(id: string, { database, shelf }: PrintingSources): Promise<Stored<Printing | null>> {
-  const stored = await new SetDatabase(database).get(id);
+  const stored = await new SetDatabase(database, openSetChannel()).get(id);
   if (!stored.ok || stored.value === null) return stored.ok ? { ok: true, value: null } : stored;
   const set = stored.value;
   const opened = await shelf.open(set.pack.id);

@@ -4,6 +4,7 @@ import { deviceClock, randomHex } from '$lib/adapters/device';
 import { deviceFiles } from '$lib/adapters/files';
 import { drawQr } from '$lib/adapters/qr';
 import { SetDatabase } from '$lib/adapters/set-store';
+import { openSetChannel } from '$lib/adapters/tab-channel';
 import { Desk, emptySet, USUAL_COUNT } from '$lib/app/desk.svelte';
 import { Exporting } from '$lib/app/exporting.svelte';
 import { openShare } from '$lib/app/open-shared';
@@ -49,7 +50,7 @@ export class Teaching {
 
   constructor(parts: TeachingParts) {
     this.#parts = parts;
-    this.#store = new SetDatabase(parts.database);
+    this.#store = new SetDatabase(parts.database, openSetChannel());
   }
 
   /** The list of sets. Call `load`. */

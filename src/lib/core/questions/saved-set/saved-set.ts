@@ -69,8 +69,15 @@ export interface SavedSet {
   /** The items as they went out last, by which edits made there are told from edits made here. Null: never. */
   readonly exported: readonly SetItem[] | null;
   readonly createdMs: number;
+  /** When it was changed last, or went out. */
   readonly changedMs: number;
 }
+
+/** What became of a set that was to be written over a state that its writer knew. */
+export type PutOver =
+  | { readonly is: 'written' }
+  /** Another tab has written since, and nothing was written now. Null: it has removed the set. */
+  | { readonly is: 'changed'; readonly now: SavedSet | null };
 
 /** A generated question as a member of a set. */
 export function itemOf({ fact, form, seed }: Question): SetItem {
@@ -80,6 +87,11 @@ export function itemOf({ fact, form, seed }: Question): SetItem {
 /** What an item is told apart by: two items with one key ask the same. */
 export function itemKey({ fact, form, seed }: Pick<SetItem, 'fact' | 'form' | 'seed'>): string {
   return `${fact}:${form}:${String(seed)}`;
+}
+
+/** Whether two readings of one set are the same state of it: every writing changes one of the two. */
+export function isSameState(a: SavedSet, b: SavedSet): boolean {
+  return a.revision === b.revision && a.changedMs === b.changedMs;
 }
 
 /** Whether an edit changes anything. */
