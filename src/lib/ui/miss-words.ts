@@ -1,12 +1,15 @@
 import type { Response, Verdict } from '$lib/core/answers/response';
 import type { Miss } from '$lib/core/answers/reveal';
-import type { Language } from '$lib/core/questions/question';
 import { sayUnits } from '$lib/core/time/words';
 import { m } from '$lib/paraglide/messages.js';
 import { sayKm, sayPercent } from './intl-words';
+import { language } from './language.svelte';
 
-/** What an answer that was produced had to do with the right one, as a sentence; empty: nothing is to be said. */
-export function missWords(miss: Miss | null, verdict: Verdict, response: Response, language: Language): string {
+/**
+ * What an answer that was produced had to do with the right one, as a sentence; empty: nothing is to be said. In the language of the
+ * interface, whatever the question is written in.
+ */
+export function missWords(miss: Miss | null, verdict: Verdict, response: Response): string {
   switch (miss?.is) {
     case undefined:
       return '';
@@ -22,7 +25,7 @@ export function missWords(miss: Miss | null, verdict: Verdict, response: Respons
         : m.miss_elsewhere_km({ place: miss.place, km: sayKm(miss.km) });
     case 'date': {
       if (miss.understood === null) return 'typed' in response ? m.date_unread() : '';
-      const units = sayUnits(miss.off, miss.unit, language);
+      const units = sayUnits(miss.off, miss.unit, language());
       const off = miss.off === 0 ? '' : miss.early ? m.miss_early({ units }) : m.miss_late({ units });
       const coarser = miss.coarser ? m.miss_coarser() : '';
       return [off, coarser, creditWords(verdict)].filter((part) => part !== '').join(' ');
