@@ -218,6 +218,29 @@ describe('the library', () => {
     });
   });
 
+  it('knows what a backup brought, on a device where the pack was never opened', async () => {
+    const first = await studyOn(HERE, () => true);
+    const saved = pageOf(first);
+    await saved.page.backup();
+    const { library, tab } = libraryOn(THERE);
+    const { page } = pageOf(tab);
+    await page.check(saved.asFile());
+    await page.restore('replace');
+    await library.add(file('p 1'));
+    clock.pass(3 * 24 * 60);
+    await library.load();
+    const found = (id: string) =>
+      library.phase.is === 'ready' ? library.phase.packs.find(({ summary }) => summary.id === id) : undefined;
+    expect(found('p')).toMatchObject({ untouched: false, sessionLeft: null });
+    expect(found('b')).toMatchObject({ untouched: true, due: 0 });
+    const told = found('p')?.due ?? 0;
+    expect(told).toBeGreaterThan(5);
+    // Once it is open, its own facts say the same.
+    await tab.studying.open();
+    await library.load();
+    expect(found('p')?.due).toBe(told);
+  });
+
   it('adds, updates and removes packs from files, and says why it does not', async () => {
     const { library, titles, shelf } = libraryOn(HERE);
     await library.add(file('bad'));

@@ -70,6 +70,12 @@ export class StudyDatabase {
     });
   }
 
+  memoryCount(pack: string): Promise<Stored<number>> {
+    return this.#database.run(['memory'], 'readonly', (transaction) =>
+      transaction.objectStore('memory').count(keysOf(pack)),
+    );
+  }
+
   /** Reads all keys of the pack at once, or looks for each wanted one, whichever is quicker: a look-up takes as long as so many keys in a row. */
   knownKeys(pack: string, wanted: readonly string[]): Promise<Stored<ReadonlySet<string>>> {
     return this.#database.run(['memory'], 'readonly', async (transaction) => {

@@ -1,8 +1,8 @@
 import { allowedBy } from '$lib/core/memory/apart';
 import { SIBLING_SPREAD_DAYS } from '$lib/core/memory/due-facts';
 import { keysOfFacts } from '$lib/core/memory/memory-key';
-import { EMPTY_PLAN, estimateMinutes, limitOn, planDay } from '$lib/core/memory/queue';
-import type { DayPlan, ExamDay, StudyFact } from '$lib/core/memory/queue';
+import { estimateMinutes, limitOn, planDay } from '$lib/core/memory/queue';
+import type { ExamDay, StudyFact } from '$lib/core/memory/queue';
 import { NO_EXTRA, WHOLE_PACK, countSession, extraOf, isKind } from '$lib/core/memory/session-state';
 import { easeOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
@@ -161,34 +161,38 @@ export class Library {
     const limit = limitOn(ease, settings.newPerDay);
     const extra = session?.day === day ? extraOf(session) : NO_EXTRA;
     const ahead = examAhead(settings, day) !== null;
-    let plan: DayPlan = { ...EMPTY_PLAN, fresh: Math.min(limit, summary.facts ?? limit) };
-    if (facts.value !== null) {
-      const known = await store.knownKeys(summary.id, keysOfFacts(summary.id, facts.value.facts));
-      if (!known.ok) return known;
-      const isKnown = (key: string): boolean => known.value.has(key);
-      const exam = ahead
-        ? await this.#parts.examDay(summary.id, facts.value.facts, day, extra.reviews)
+    // Never opened here, a pack has not said yet what it asks: memories that came with a backup say what is due nevertheless.
+    const learnt = facts.value === null ? await store.memoryCount(summary.id) : ({ ok: true, value: 0 } as const);
+    if (!learnt.ok) return learnt;
+    const asked = facts.value?.facts ?? [];
+    const known = await store.knownKeys(summary.id, keysOfFacts(summary.id, asked));
+    if (!known.ok) return known;
+    const exam =
+      ahead && facts.value !== null
+        ? await this.#parts.examDay(summary.id, asked, day, extra.reviews)
         : ({ ok: true, value: null } as const);
-      if (!exam.ok) return exam;
-      plan = planDay({
-        pack: summary.id,
-        facts: facts.value.facts,
-        due,
-        recent,
-        isKnown,
-        day,
-        nowMs: moment.utcMs,
-        rules: settings,
-        ease,
-        extra,
-        exam: exam.value,
-        ...allowedBy(care, summary.id, facts.value.facts, day),
-        seed: day,
-      });
-    }
-    // Never opened, a pack has not said yet what it asks: as many as its time has room for.
-    else if (ahead && settings.exam !== null)
-      plan = { ...plan, fresh: questionsToday(settings.exam.minutes, summary.facts, recent, day) };
+    if (!exam.ok) return exam;
+    const plan = planDay({
+      pack: summary.id,
+      facts: asked,
+      due,
+      recent,
+      isKnown: (key) => known.value.has(key),
+      day,
+      nowMs: moment.utcMs,
+      rules: settings,
+      ease,
+      extra,
+      exam: exam.value,
+      ...allowedBy(care, summary.id, asked, day),
+      seed: day,
+    });
+    const room =
+      ahead && settings.exam !== null
+        ? questionsToday(settings.exam.minutes, summary.facts, recent, day) - plan.due
+        : limit;
+    const unmet = (summary.facts ?? Infinity) - learnt.value;
+    const fresh = facts.value === null ? Math.max(0, Math.min(room, unmet)) : plan.fresh;
     const kind = { pack: summary.id, day, mode: 'study', scope: WHOLE_PACK } as const;
     const open =
       session !== null && isKind(session, kind) && session.current !== null ? countSession(session).left : null;
@@ -196,11 +200,11 @@ export class Library {
       summary,
       due: plan.due,
       changed: plan.changed,
-      fresh: plan.fresh,
-      minutes: estimateMinutes(plan.due + plan.changed + plan.fresh),
+      fresh,
+      minutes: estimateMinutes(plan.due + plan.changed + fresh),
       sessionLeft: open,
       nextLearningMs: plan.nextLearningMs,
-      untouched: facts.value === null,
+      untouched: facts.value === null && learnt.value === 0,
     };
     return { ok: true, value };
   }

@@ -63,6 +63,8 @@ export interface StudyStore {
   openDay(pack: string, day: number, recentFrom: number, limit: number): Promise<Stored<OpenedDay>>;
   /** How many memories of all packs are due on each study day from `fromDay` to `toDay`, both included. */
   dueCounts(fromDay: number, toDay: number): Promise<Stored<readonly number[]>>;
+  /** How many memories of a pack there are. */
+  memoryCount(pack: string): Promise<Stored<number>>;
   /** Which of the wanted memories exist; others of the pack may be among them. */
   knownKeys(pack: string, wanted: readonly string[]): Promise<Stored<ReadonlySet<string>>>;
   records(keys: readonly string[]): Promise<Stored<ReadonlyMap<string, MemoryRecord>>>;

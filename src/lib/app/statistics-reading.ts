@@ -22,7 +22,7 @@ export interface ReadingParts {
 }
 
 /** Entries read in one go: a few milliseconds on a slow phone. */
-const PIECE = 400;
+const PIECE = 250;
 
 /**
  * Reads the log in pieces and replays it with breaths between.
