@@ -5,7 +5,6 @@ import { memoryKey } from '$lib/core/memory/memory-key';
 import { replayKey } from '$lib/core/memory/rebuild';
 import type { MemoryRecord } from '$lib/core/memory/record';
 import type { DayPlan, Extra } from '$lib/core/memory/queue';
-import { planCram } from '$lib/core/memory/cram';
 import {
   addExtra,
   answerItem,
@@ -14,27 +13,23 @@ import {
   dropItems,
   hintItem,
   leaveOut,
-  skipItem,
-  startSession,
   takeBack,
   takeIn,
 } from '$lib/core/memory/session';
-import { isKind } from '$lib/core/memory/session-state';
-import type { SessionItem, SessionKind, SessionState } from '$lib/core/memory/session-state';
+import type { SessionItem, SessionState } from '$lib/core/memory/session-state';
 import { consequenceOf } from './answering';
 import type { Consequence } from './answering';
-import { askItem } from './asking';
 import type { Asked } from './asking';
 import { DayLoad } from './day-load';
-import { openStudyDay } from './day-opening';
-import type { OpenDay } from './day-opening';
 import { entriesBehind, entryOf, takesOut } from './deciding';
 import type { Decision, Undoing } from './deciding';
 import { EntryStamps } from './entry-stamps';
-import type { FactInfo, MemoryChange, StorageProblem, Stored } from './ports';
+import type { MemoryChange, StorageProblem } from './ports';
 import { ProgressKeeper } from './progress-keeper';
 import { SessionCare } from './session-care';
+import { SessionDays } from './session-days';
 import { SessionFacts } from './session-facts';
+import { SessionQuestions } from './session-questions';
 import type { StudyingParts } from './studying-parts';
 
 /** An answer given, and what "too easy" needs to know of it. */
@@ -51,11 +46,13 @@ export interface Given {
 export class StudyEngine {
   state: SessionState;
   readonly care: SessionCare;
+  readonly days: SessionDays;
   readonly #parts: StudyingParts;
   readonly #load = new DayLoad();
   readonly #keeper: ProgressKeeper;
   readonly #facts: SessionFacts;
   readonly #stamps: EntryStamps;
+  readonly #questions: SessionQuestions;
 
   constructor(parts: StudyingParts) {
     const { source, store, clock, app } = parts;
@@ -73,57 +70,15 @@ export class StudyEngine {
       app,
       nextEntryId: () => store.nextEntryId(),
     });
-    this.state = startSession(this.#kind(0), [], 0);
+    const { care } = this;
+    this.days = new SessionDays(parts, { facts: this.#facts, care, stamps: this.#stamps });
+    this.#questions = new SessionQuestions(parts, { facts: this.#facts, care, recordOf: this.#keeper.recordOf });
+    this.state = this.days.none();
   }
 
   /** Entries that are in memory only. */
   get unsaved(): readonly LogEntry[] {
     return this.#keeper.unsaved.flatMap((step) => step.entries);
-  }
-
-  async openDay(): Promise<Stored<OpenDay>> {
-    const { source, store, schedulers, clock, settings, app, mode } = this.#parts;
-    const { all, asked } = this.#facts;
-    const opened = await openStudyDay({
-      store,
-      pack: source.pack,
-      facts: all,
-      asked,
-      schedulers,
-      moment: clock.now(),
-      settings: mode === 'cram' ? { ...settings, exam: null } : settings,
-      app,
-      scheduler: this.#parts.scheduler,
-      goesOn: (session, day) => this.#goesOn(session, day),
-      breathe: this.#parts.breathe,
-    });
-    if (!opened.ok) return opened;
-    const { studyDay, session, care } = opened.value;
-    this.#stamps.from(studyDay.day);
-    this.care.on(studyDay.day, care);
-    if (mode === 'study') return opened;
-    const plan = planCram(
-      asked.filter(({ fact }) => this.care.mayAsk(fact)),
-      this.#kind(studyDay.day),
-      session,
-      studyDay.day,
-    );
-    return { ok: true, value: { ...opened.value, plan } };
-  }
-
-  /** The session that was left open on the opened day, if it is of this kind; else a new one with the first of its plan. */
-  goOn(day: OpenDay): SessionState {
-    const { session, studyDay } = day;
-    return session !== null && this.#goesOn(session, studyDay.day) ? session : this.begin(day);
-  }
-
-  #goesOn(session: SessionState, day: number): boolean {
-    return session.current !== null && isKind(session, this.#kind(day));
-  }
-
-  /** A new session with the first of the day's plan. */
-  begin({ session, plan, studyDay }: OpenDay): SessionState {
-    return startSession(this.#kind(studyDay.day), plan.items, this.#parts.settings.sessionSize, session);
   }
 
   /** The learner wants more than the day's limits. */
@@ -156,20 +111,14 @@ export class StudyEngine {
 
   /** The question for the current item; items without one in any form are left out. Null: the session is over. */
   ask(): Asked | null {
-    for (let item = this.state.current; item !== null; item = this.state.current) {
-      const info = this.#facts.find(item.fact);
-      const asked = info === null || !this.care.mayAsk(item.fact) ? null : this.#askAbout(info, item);
-      if (asked !== null) return asked;
-      this.state = skipItem(this.state);
-    }
-    return null;
+    const { asked, state } = this.#questions.next(this.state);
+    this.state = state;
+    return asked;
   }
 
   /** Makes the question that most likely comes after the current one, so that it is at hand by then. Changes nothing. */
   lookAhead(): void {
-    const [next] = this.state.upcoming;
-    const info = next === undefined ? null : this.#facts.find(next.fact);
-    if (next !== undefined && info !== null) this.#askAbout(info, next);
+    this.#questions.ahead(this.state);
   }
 
   /** Enters a decision about a fact; what it leads to is there at once, `written` when it is on the disk. */
@@ -256,19 +205,6 @@ export class StudyEngine {
     const touched = this.#facts.touchedBy(keys);
     const gone = [...this.state.upcoming, ...this.state.returning].filter((item) => !this.care.mayAsk(item.fact));
     this.state = dropItems(this.state, new Set([...touched, ...gone.map((item) => item.fact)]));
-  }
-
-  /** Where it is confused with something, a fact is asked beside that; else as it would be. */
-  #askAbout(info: FactInfo, item: SessionItem): Asked | null {
-    const { source, settings } = this.#parts;
-    const contrast = this.care.contrastFor(info, item);
-    if (contrast !== null) return { item, info, question: contrast.question, contrast };
-    return askItem(source, info, item, this.#keeper.recordOf, settings.typedAnswers);
-  }
-
-  #kind(day: number): SessionKind {
-    const { source, mode, scope } = this.#parts;
-    return { pack: source.pack.id, day, mode, scope };
   }
 
   /** Learning steps of this session whose time by the clock has come are asked next. */

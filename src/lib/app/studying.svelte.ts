@@ -62,7 +62,7 @@ export class Studying {
   async open(): Promise<void> {
     const day = await this.#openDay();
     if (day === null) return;
-    await this.#begin(this.#engine.goOn(day), day.plan);
+    await this.#begin(this.#engine.days.goOn(day), day.plan);
   }
 
   /** After a session: as many questions again, and if asked for, more than the day's limits. */
@@ -71,7 +71,7 @@ export class Studying {
     if ((phase.is === 'done' || phase.is === 'empty') && (extra.fresh > 0 || extra.reviews > 0))
       await this.#engine.addExtra(extra, phase.left);
     const day = await this.#openDay();
-    if (day !== null) await this.#begin(this.#engine.begin(day), day.plan);
+    if (day !== null) await this.#begin(this.#engine.days.begin(day), day.plan);
   }
 
   /** After a session: goes on by itself as soon as the next learning step is due. */
@@ -207,7 +207,7 @@ export class Studying {
 
   async #openDay(): Promise<OpenDay | null> {
     this.phase = { is: 'loading' };
-    const opened = await this.#engine.openDay();
+    const opened = await this.#engine.days.open();
     if (opened.ok) return opened.value;
     this.phase = { is: 'failed', problem: opened.problem };
     return null;
@@ -279,9 +279,9 @@ export class Studying {
   async #stepIsDue(): Promise<void> {
     const rest = this.phase;
     if (rest.is !== 'done' && rest.is !== 'empty') return;
-    const opened = await this.#engine.openDay();
+    const opened = await this.#engine.days.open();
     if (!opened.ok) return;
-    if (rest.waiting) await this.#begin(this.#engine.begin(opened.value), opened.value.plan);
+    if (rest.waiting) await this.#begin(this.#engine.days.begin(opened.value), opened.value.plan);
     else this.#rest({ ...rest, left: opened.value.plan });
   }
 
