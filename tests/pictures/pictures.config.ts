@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: '.',
   workers: 1,
   fullyParallel: false,
-  timeout: 300_000,
+  timeout: 120_000,
   reporter: 'list',
   projects: [{ name: 'pictures', use: { ...base.projects?.[0]?.use, trace: 'off', screenshot: 'off' } }],
 });

@@ -2,22 +2,19 @@
 // npx playwright test -c tests/pictures/pictures.config.ts -g "phone, dark"        only those
 //
 // docs/screenshots/: home, question, verdict, ordering, pack page and statistics, on a phone and on a laptop, light and dark, some in Ukrainian;
-// on a phone also a typed date, a place on the map, what is mixed up, an exam, the settings and the page of the data.
+// of three of these looks also a typed date, a place on the map before and after the answer, a typed place, what is mixed up, an exam, the
+// settings and the page of the data.
 // static/screenshots/: what a browser shows before it installs the app, in the sizes that the manifest names (vite.config.ts).
-// The clock stands still and questions follow from the pack and the day, so a picture changes only when the app does.
-import { restoreMade } from '../e2e/made-history';
+// Learners are made up (made-history.ts), the clock stands still, and questions follow from the pack and the day, so a picture changes only
+// when the app does.
+import { eventsOfFact } from '../../src/lib/core/memory/memory-key';
+import { madeHistory, restoreMade, type MadeLearner } from '../e2e/made-history';
 import { PACK } from '../e2e/routes';
 import { SessionScreen } from '../e2e/session-screen';
 import { expect, test } from '../e2e/site';
-import { words, type Language } from '../e2e/words';
+import { words } from '../e2e/words';
 import { DAY_MS, FIRST_EVENING, evening, open, take } from './picture';
-import type { Look, State } from './picture';
-
-/** On which of the first evenings somebody studied: with gaps, as people do. */
-const STUDIED = [0, 1, 2, 4, 5, 8, 9, 11, 12];
-const HOME_DAY = 13;
-const LATER = [20, 21, 31];
-const LATEST_DAY = 56;
+import type { Look } from './picture';
 
 const LOOKS: readonly Look[] = [
   ...(['phone', 'wide'] as const).flatMap((device) =>
@@ -25,89 +22,78 @@ const LOOKS: readonly Look[] = [
   ),
   { device: 'phone', theme: 'light', language: 'uk' },
 ];
+/** Of what is seen now and then fewer will do. */
+const SOME_LOOKS: readonly Look[] = [
+  { device: 'phone', theme: 'light', language: 'en' },
+  { device: 'phone', theme: 'dark', language: 'uk' },
+  { device: 'wide', theme: 'light', language: 'en' },
+];
 
-const isOrdering = (session: SessionScreen): Promise<boolean> => session.rows.first().isVisible();
-const isMap = (session: SessionScreen): Promise<boolean> => session.map.isVisible();
-const isTyped = (session: SessionScreen): Promise<boolean> => session.field.isVisible();
-const asksDate = (session: SessionScreen): Promise<boolean> =>
-  session.page
-    .locator('.dispatch .blank')
-    .filter({ hasText: /when\?|коли\?/i })
-    .isVisible();
+/** The evening on which the pictures are taken, as a study day. */
+const TODAY = Math.floor(FIRST_EVENING / DAY_MS);
+const made = (days: number): MadeLearner => ({
+  first: TODAY - days,
+  days,
+  newPerDay: 6,
+  reviewsPerDay: 50,
+  idle: 0.15,
+  memory: 1,
+});
+const NOVICE = made(13);
+const EXPERIENCED = made(60);
+const CONFUSED: MadeLearner = {
+  ...EXPERIENCED,
+  mixesUp: {
+    fact: 'ivankiv-museum-destroyed:place',
+    taken: { value: 'moshchun', event: 'moshchun-retaken' },
+  },
+};
 
-/** Answers until a question of the wanted kind stands there. */
-async function seek(
-  session: SessionScreen,
-  is: (session: SessionScreen) => Promise<boolean>,
-  language: Language,
-): Promise<void> {
-  for (let asked = 0; asked < 60; asked += 1) {
-    await session.waitForQuestion();
-    // Some ways to answer are loaded when they are first needed.
-    await expect(session.choices.or(session.rows).or(session.field).or(session.map).first()).toBeVisible();
-    if (await is(session)) return;
-    await session.answer();
-    await session.next.click();
-    await expect(session.dontKnow.or(session.done)).toBeVisible();
-    if (await session.done.isVisible())
-      await session.page.getByRole('button', { name: words(language, 'done_more') }).click();
-  }
-  throw new Error('no such question came');
+/** So many evenings later there is something of everything to be reviewed. */
+const LATER = 15;
+
+/**
+ * The first fact of a kind that a learner has to review by then, and that her memory holds for so many days. One that has no sibling in its
+ * learning steps: those are asked first, and it would have to wait for another day.
+ */
+async function dueFact(learner: MadeLearner, kind: RegExp, [from, below]: readonly [number, number]): Promise<string> {
+  const { memory } = await madeHistory(learner);
+  const stepping = new Set(memory.flatMap(({ state, fact }) => (state === 'review' ? [] : eventsOfFact(fact))));
+  const found = memory.find(({ asked, due, memory: held }) => {
+    const stability = held?.stability ?? 0;
+    const isDue = due !== null && due <= TODAY + LATER && !eventsOfFact(asked).some((event) => stepping.has(event));
+    return kind.test(asked) && isDue && stability >= from && stability < below;
+  });
+  if (found === undefined) throw new Error(`nothing like ${String(kind)} is due`);
+  return found.asked;
 }
 
-/** A learner of two weeks, made once; every picture begins with what she has. */
-let learner: State = { cookies: [], origins: [] };
-/** The same learner later, who knows some of it well enough to type it. */
-let experienced: State = learner;
+async function openFact(session: SessionScreen, fact: string): Promise<void> {
+  await session.page.goto(`/study/?pack=${PACK}&fact=${encodeURIComponent(fact)}`);
+  await session.waitForQuestion();
+}
 
-test.beforeAll('two weeks of study', async ({ browser, baseURL }) => {
-  test.setTimeout(600_000);
-  const page = await open(browser, { device: 'phone', theme: 'light', language: 'en' }, baseURL ?? '');
-  const session = new SessionScreen(page);
-  const study = async (day: number, rightly: boolean): Promise<void> => {
-    await page.clock.setFixedTime(evening(day));
-    await page.goto(`/study/?pack=${PACK}`);
-    for (let asked = 0; asked < 30; asked += 1) {
-      await expect(session.dontKnow.or(session.done)).toBeVisible();
-      if (await session.done.isVisible()) break;
-      await (rightly ? session.answerRightly() : session.answer());
-      // Chains are known at once, so that their time as orderings comes.
-      const easy = page.getByRole('button', { name: words('en', 'too_easy') });
-      if ((await page.locator('.dispatch').count()) === 0 && (await easy.isVisible())) {
-        await easy.click();
-        await expect(easy).toBeHidden();
-      }
-      await session.next.click();
-      await expect(session.verdict).toBeHidden();
-    }
-  };
-  const kept = async (): Promise<State> => {
-    const { origins } = await page.context().storageState({ indexedDB: true });
-    // Language and theme are those of the picture's device.
-    return { cookies: [], origins: origins.map((origin) => ({ ...origin, localStorage: [] })) };
-  };
-  for (const day of STUDIED) await study(day, false);
-  learner = await kept();
-  for (const day of LATER) await study(day, true);
-  experienced = await kept();
-  await page.context().close();
-});
+function pathOf({ device, theme, language }: Look): (name: string) => string {
+  const ending = `${theme}${language === 'en' ? '' : `-${language}`}.png`;
+  return (name) => `docs/screenshots/${device}-${name}-${ending}`;
+}
+const nameOf = ({ device, theme, language }: Look): string => `${device}, ${theme}, ${language}`;
 
 for (const look of LOOKS) {
-  const { device, theme, language } = look;
-  const ending = `${theme}${language === 'en' ? '' : `-${language}`}.png`;
-  const path = (name: string): string => `docs/screenshots/${device}-${name}-${ending}`;
+  const { language } = look;
+  const path = pathOf(look);
 
-  test(`${device}, ${theme}, ${language}`, async ({ browser, baseURL }) => {
-    const page = await open(browser, look, baseURL ?? '', learner);
-    await page.clock.setFixedTime(evening(HOME_DAY));
+  test(nameOf(look), async ({ browser, baseURL }) => {
+    const page = await open(browser, look, baseURL ?? '');
+    await page.clock.setFixedTime(evening(0));
+    await restoreMade(page, NOVICE, language);
     await page.goto('/');
     await expect(page.getByRole('main').getByRole('img')).toBeVisible();
     await take(page, path('home'));
 
     const session = new SessionScreen(page, language);
-    await session.open(PACK);
-    await seek(session, asksDate, language);
+    await page.clock.setFixedTime(evening(LATER));
+    await openFact(session, await dueFact(NOVICE, /:date$/, [0, 7]));
     await take(page, path('question'));
     await session.answerRightly();
     await take(page, path('verdict'));
@@ -117,85 +103,69 @@ for (const look of LOOKS) {
     await expect(page.getByRole('article').first()).toBeVisible();
     await take(page, path('pack'));
 
-    await page.clock.setFixedTime(evening(HOME_DAY + 60));
-    await session.open(PACK);
-    await seek(session, isOrdering, language);
+    await page.clock.setFixedTime(evening(0));
+    await restoreMade(page, EXPERIENCED, language);
+    await page.goto('/stats/');
+    await expect(page.locator('.year')).toBeVisible();
+    await take(page, path('statistics'));
+
+    await page.clock.setFixedTime(evening(LATER));
+    await openFact(session, await dueFact(EXPERIENCED, /:sequence:/, [0, Infinity]));
+    await expect(session.rows.first()).toBeVisible();
     await take(page, path('ordering'));
     await page.context().close();
   });
 }
 
-for (const look of LOOKS) {
-  const { device, theme, language } = look;
-  const ending = `${theme}${language === 'en' ? '' : `-${language}`}.png`;
+/** Puts a pin down so far from the middle of the map, in shares of its size. */
+async function pin(session: SessionScreen, right: number, down: number): Promise<void> {
+  const box = await session.map.boundingBox();
+  if (box === null) throw new Error('there is no map');
+  await session.map.click({ position: { x: box.width * (0.5 + right), y: box.height * (0.5 + down) } });
+}
 
-  test(`statistics: ${device}, ${theme}, ${language}`, async ({ browser, baseURL }) => {
+for (const look of SOME_LOOKS) {
+  const { language } = look;
+  const path = pathOf(look);
+
+  test(`what is seen now and then: ${nameOf(look)}`, async ({ browser, baseURL }) => {
     const page = await open(browser, look, baseURL ?? '');
-    await page.clock.setFixedTime(evening(0));
-    const first = Math.floor(FIRST_EVENING / DAY_MS) - 60;
-    const learner = { first, days: 60, newPerDay: 6, reviewsPerDay: 50, idle: 0.15, memory: 1 };
-    await restoreMade(page, learner, language);
-    await page.goto('/stats/');
-    await expect(page.locator('.year')).toBeVisible();
-    await take(page, `docs/screenshots/${device}-statistics-${ending}`);
-    await page.context().close();
-  });
-}
-
-/** Answers wrongly, and each question as wrongly as before, until one is told to be hard to keep and what it is taken for. */
-async function untilHardToKeep(session: SessionScreen, language: Language, from: number): Promise<void> {
-  const { page } = session;
-  const taken = new Set<string>();
-  const hard = page.locator('.hard:has(.ways):has(.sides)');
-  for (let day = from; day < from + 40; day += 1) {
-    await page.clock.setFixedTime(evening(day));
-    await page.goto(`/study/?pack=${PACK}`);
-    for (let asked = 0; asked < 12; asked += 1) {
-      await expect(session.dontKnow.or(session.done)).toBeVisible();
-      if (await session.done.isVisible()) break;
-      // The same event is asked in ever other words.
-      const told = page.locator('.dispatch [aria-hidden] p').nth(1);
-      const stem = (await told.count()) > 0 ? await told.innerText() : await session.stem.innerText();
-      const texts = (await session.choices.count()) > 0 ? await session.choices.locator('[lang]').allInnerTexts() : [];
-      const again = texts.findIndex((text) => taken.has(`${stem} ${text}`));
-      if (texts.length === 0) await session.answer();
-      else await session.choices.nth(Math.max(0, again)).click();
-      await expect(session.verdict).toBeVisible();
-      if (texts.length > 0 && !(await session.isRight())) taken.add(`${stem} ${texts[Math.max(0, again)] ?? ''}`);
-      await page.waitForLoadState('networkidle');
-      if (await hard.isVisible()) return;
-      await session.next.click();
-      await expect(session.verdict).toBeHidden();
-    }
-  }
-  throw new Error(`nothing was hard to keep (${language})`);
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  const language = theme === 'light' ? 'en' : 'uk';
-  const path = (name: string): string =>
-    `docs/screenshots/phone-${name}-${theme}${language === 'en' ? '' : `-${language}`}.png`;
-
-  test(`what is seen now and then: ${theme}, ${language}`, async ({ browser, baseURL }) => {
-    const page = await open(browser, { device: 'phone', theme, language }, baseURL ?? '', experienced);
+    await page.clock.setFixedTime(evening(LATER));
+    await restoreMade(page, CONFUSED, language);
     const session = new SessionScreen(page, language);
-    await page.clock.setFixedTime(evening(LATEST_DAY));
-    await session.open(PACK);
-    await seek(session, isTyped, language);
-    await session.field.fill('27.2');
+
+    await openFact(session, await dueFact(CONFUSED, /:date$/, [7, Infinity]));
+    await session.field.fill(language === 'en' ? '24 February' : '24 лютого');
     await take(page, path('typed-date'));
-    await session.open(PACK);
-    await seek(session, isMap, language);
+
+    await openFact(session, await dueFact(CONFUSED, /:place$/, [7, 21]));
     await expect(page.locator('path.oblast').first()).toBeAttached();
-    await session.map.click();
+    await pin(session, 0.1, 0.1);
     await take(page, path('map'));
+    await session.check.click();
+    await expect(session.verdict).toBeVisible();
+    await expect(page.locator('path.oblast').first()).toBeAttached();
+    await take(page, path('map-verdict'));
+
+    await openFact(session, await dueFact(CONFUSED, /:place$/, [21, Infinity]));
+    await expect(session.field).toBeVisible();
+    await session.field.fill(language === 'en' ? 'Hostomel' : 'Гостомель');
+    await take(page, path('typed-place'));
+
+    // Chosen wrongly once more, it is told to be hard to keep, and what it is taken for.
+    await openFact(session, CONFUSED.mixesUp?.fact ?? '');
+    await session.choices.filter({ hasText: /Moshchun|Мощун/ }).click();
+    const hard = page.locator('.hard:has(.ways):has(.sides)');
+    await hard.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+    });
+    await take(page, path('leech'));
 
     await page.goto(`/exam/?pack=${PACK}`);
-    await page.getByLabel(words(language, 'exam_date')).fill(
-      evening(LATEST_DAY + 45)
-        .toISOString()
-        .slice(0, 10),
-    );
+    const examDay = evening(LATER + 45)
+      .toISOString()
+      .slice(0, 10);
+    await page.getByLabel(words(language, 'exam_date')).fill(examDay);
     const minutes = page.getByLabel(words(language, 'exam_minutes'));
     await expect(minutes).toBeVisible({ timeout: 60_000 });
     await minutes.scrollIntoViewIfNeeded();
@@ -208,27 +178,24 @@ for (const theme of ['light', 'dark'] as const) {
       element.scrollIntoView({ block: 'start' });
     });
     await take(page, path('data'));
-    await page.getByLabel(words(language, 'settings_leech')).fill('2');
-    await page.getByLabel(words(language, 'settings_leech')).blur();
-    await untilHardToKeep(session, language, LATEST_DAY + 1);
-    await take(page, path('leech'));
     await page.context().close();
   });
 }
 
 test('what an installing browser shows', async ({ browser, baseURL }) => {
-  const phone = await open(browser, { device: 'store', theme: 'light', language: 'en' }, baseURL ?? '', learner);
-  await phone.clock.setFixedTime(evening(HOME_DAY));
+  const phone = await open(browser, { device: 'store', theme: 'light', language: 'en' }, baseURL ?? '');
+  await phone.clock.setFixedTime(evening(LATER));
+  await restoreMade(phone, NOVICE);
   const session = new SessionScreen(phone);
-  await session.open(PACK);
-  await seek(session, asksDate, 'en');
+  await openFact(session, await dueFact(NOVICE, /:date$/, [0, 7]));
   await take(phone, 'static/screenshots/phone-question.png');
   await session.answerRightly();
   await take(phone, 'static/screenshots/phone-verdict.png');
   await phone.context().close();
 
-  const wide = await open(browser, { device: 'wide', theme: 'light', language: 'en' }, baseURL ?? '', learner);
-  await wide.clock.setFixedTime(evening(HOME_DAY));
+  const wide = await open(browser, { device: 'wide', theme: 'light', language: 'en' }, baseURL ?? '');
+  await wide.clock.setFixedTime(evening(0));
+  await restoreMade(wide, NOVICE);
   await wide.goto('/');
   await expect(wide.getByRole('main').getByRole('img')).toBeVisible();
   await take(wide, 'static/screenshots/wide-home.png');

@@ -32,11 +32,10 @@ export function sayPercent(share: number): string {
   return new Intl.NumberFormat(tag(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** Bytes in megabytes, to one digit. */
+/** Bytes in megabytes, from a thousand of them on in gigabytes, to one digit. */
 export function sayMegabytes(bytes: number): string {
-  return new Intl.NumberFormat(tag(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-    bytes / 1_000_000,
-  );
+  const [unit, size] = bytes < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const);
+  return new Intl.NumberFormat(tag(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / size);
 }
 
 /** Kilometres: whole ones from ten on, below that to one digit, below one in steps of a hundred metres. */
