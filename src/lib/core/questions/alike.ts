@@ -2,6 +2,7 @@ import type { PackEvent } from '../packs/pack';
 import type { Span } from '../time/span';
 import { mayTouch } from '../time/span';
 import type { Context } from './context';
+import { twinsOf } from './distractors/kin';
 import { contentWords, kindOfWord, remembered } from './text';
 
 /** From this share of common words on, what is told without its place may be said of either event. */
@@ -19,15 +20,12 @@ export function mayBeSaidOf(text: string, other: string): boolean {
 
 /** Another telling of the event counts like the event itself: every date and place that any of them gives. */
 export function twinsWith(context: Context, event: PackEvent): readonly PackEvent[] {
-  const twins = context.index.twinsOf(event.id);
-  return twins.length === 0 ? [event] : [event, ...twins.map((id) => context.index.event(id))];
+  return [event, ...twinsOf(context, event)];
 }
 
 /** Whether anything that is said of when the event was may touch a time. */
 export function mayHaveBeenThen(context: Context, event: PackEvent, time: Span): boolean {
-  return (
-    isSaidThen(event, time) || context.index.twinsOf(event.id).some((id) => isSaidThen(context.index.event(id), time))
-  );
+  return isSaidThen(event, time) || twinsOf(context, event).some((twin) => isSaidThen(twin, time));
 }
 
 function isSaidThen({ when, conflicts }: PackEvent, time: Span): boolean {

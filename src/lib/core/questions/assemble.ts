@@ -1,8 +1,9 @@
 import type { PackEvent } from '../packs/pack';
+import { twinsWith } from './alike';
 import type { Context } from './context';
 import type { Fact } from './facts';
 import { hashParts, hexOf } from './hash';
-import type { Accept, CitedSource, FormKey, Kind, Option, Question } from './question';
+import type { Accept, CitedSource, FormKey, Kind, Option, Proof, ProofStep, Question } from './question';
 import { phrasesOf, plainTelling, shownPlace, toldDate } from './telling';
 
 /** What a form needs to know to make one question. */
@@ -61,14 +62,26 @@ export function assemble(request: Request, key: FormKey, filled: Filled): Questi
 
 /** Gives options their letters in the order shown. */
 export function lettered(options: readonly Omit<Option, 'id'>[]): Option[] {
-  return options.map((option, i) => ({ id: String.fromCharCode(97 + i), ...option }));
+  return options.map(({ text, value, why }, i) => ({ id: String.fromCharCode(97 + i), text, value, why }));
+}
+
+/** Why each wrong option is false; what has no steps is the key. */
+export function proveOthers(
+  options: readonly Option[],
+  stepsOf: (option: Option) => readonly ProofStep[] | null,
+): Proof['others'] {
+  const others: Record<string, readonly ProofStep[]> = {};
+  for (const option of options) {
+    const steps = stepsOf(option);
+    if (steps !== null) others[option.id] = steps;
+  }
+  return others;
 }
 
 /** The sources of an event and of its other tellings, in words that need no pack. */
 export function citedSources(context: Context, event: PackEvent): CitedSource[] {
   const { index } = context;
-  const events = [event, ...index.twinsOf(event.id).map((id) => index.event(id))];
-  const cited = events
+  const cited = twinsWith(context, event)
     .flatMap((one) => one.sources)
     .map((ref): CitedSource => {
       const { title, publisher, url, licence } = index.source(ref.source);

@@ -85,7 +85,8 @@ function notesOf(context: Context, event: PackEvent): unknown[] {
   if (kept.event === event) return kept.latest;
   let list = kept.all.get(event);
   if (list === undefined) {
-    list = [];
+    // As long as it can get: a list that grows is copied again and again, twenty thousand times.
+    list = new Array<unknown>(notes);
     kept.all.set(event, list);
   }
   kept.event = event;

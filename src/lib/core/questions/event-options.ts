@@ -1,13 +1,15 @@
 import type { PackEvent } from '../packs/pack';
+import type { Span } from '../time/span';
 import { perContext, perEvent, type Context } from './context';
+import { twinsOf } from './distractors/kin';
 import { allReasons, type Reason } from './distractors/reasons';
 import { objectionTo, type Objection } from './eligibility';
 import { calendarWordIn, mentionedPlaces, pointerIn, yearsIn } from './leaks';
 import { isCatchAll } from './rules/catch-all-rule';
 import type { Told } from './stems/phrases';
-import { chooseTelling, datesItself, isTold, noWording, phrasesOf, pointsNowhere } from './telling';
+import { chooseTelling, datesItself, isTold, noWording, phrasesOf, pointsNowhere, shownDate } from './telling';
 import { foldText } from './text';
-import { toldAsWell } from './uniqueness';
+import { maySpeakOfAnother, toldAsWell } from './uniqueness';
 
 /** How an event is told among options where its date is shown: nothing in it may date it. */
 export const datelessTelling = perEvent((context, event): Told | Objection =>
@@ -36,10 +38,12 @@ export const placelessTelling = perEvent((context, event): Told | Objection => {
 /** An event as an option, with its earliest start for looking it up, and what is compared of it again and again. */
 export interface EventOption extends Reason {
   readonly told: Told;
-  /** The whole option, with its claimant. */
-  readonly text: string;
-  /** Its words, folded. */
-  readonly words: string;
+  /** Characters of the whole option, with its claimant. */
+  readonly length: number;
+  /** Its words, folded, where another event may be told in them; else null: no other option reads like it. */
+  readonly words: string | null;
+  /** Its date, where it may be shown. */
+  readonly time: Span | null;
   /** Its words name a place of the pack. */
   readonly mentions: boolean;
   /** It has one date and no other telling, and no other event is told in its words. */
@@ -63,7 +67,8 @@ function optionsWith(
 ): readonly EventOption[] {
   const { index, language } = context;
   return allReasons(context)
-    .flatMap(({ event, about, start }): EventOption[] => {
+    .flatMap((reason): EventOption[] => {
+      const { event } = reason;
       if (objectionTo(index, event, 'event') !== null) return [];
       const told = tell(context, event);
       if (!isTold(told) || pointerIn(told.text, language) !== null) return [];
@@ -73,9 +78,11 @@ function optionsWith(
       const mentions = mentionedPlaces(index, told.text).length > 0;
       const isAlone =
         event.conflicts.length === 0 &&
-        index.twinsOf(event.id).length === 0 &&
+        twinsOf(context, event).length === 0 &&
         toldAsWell(context, event, told.text, 'told').length === 0;
-      return [{ event, about, start, told, text, words: foldText(told.text), mentions, isAlone }];
+      const words = maySpeakOfAnother(context, event) ? foldText(told.text) : null;
+      const time = shownDate(context, event)?.span ?? null;
+      return [{ ...reason, told, length: text.length, words, time, mentions, isAlone }];
     })
     .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1));
 }

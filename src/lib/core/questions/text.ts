@@ -91,6 +91,16 @@ function steadied(word: string): string {
 /** Folds a text for comparing wordings: its words, joined by single spaces. */
 export const foldText = remembered((text) => wordsOf(text).join(' '));
 
+/** A whole number of 32 bits that is the same for texts that are the same folded, and hardly ever for others (FNV-1a). */
+export function numberOfWords(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const word of readWords(text)) {
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+    hash = Math.imul(hash ^ 0x20, 0x01000193);
+  }
+  return hash;
+}
+
 /** Whether no two of some texts read the same, folded. */
 export function readDifferently(texts: readonly string[]): boolean {
   return texts.every((text, i) => texts.every((other, j) => j >= i || !readAlike(text, other)));
@@ -116,7 +126,23 @@ function isPlain(code: number): boolean {
 }
 
 /** Count of words as a reader counts them: runs of characters between spaces that hold a letter or digit (rule S3). */
-export const countWords = lately((text) => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+export const countWords = lately((text) => countPlainWords(text) ?? text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+
+/** The same of a text in printable ASCII, several times as fast; null for any other. */
+function countPlainWords(text: string): number | null {
+  let words = 0;
+  let isCounted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return null;
+    if (code === 0x20) isCounted = false;
+    else if (!isCounted && isPlain(code)) {
+      isCounted = true;
+      words++;
+    }
+  }
+  return words;
+}
 
 /** Upper-cases the first letter, for a clause that begins a sentence. */
 export function capitalise(text: string): string {

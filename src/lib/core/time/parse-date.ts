@@ -12,6 +12,35 @@ const SHAPE = /^(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)$/;
  * A null calendar takes any day that the Gregorian or the Julian calendar has, unless the date is Gregorian by its year.
  */
 export function parseDate(text: string, calendar: Calendar | null): Parsed<DatePart> {
+  return parsePlainDay(text, calendar) ?? parseAnyDate(text, calendar);
+}
+
+/** A day such as 2022-03-02, which most dates are, several times as fast; null for everything else and for all that is wrong. */
+function parsePlainDay(text: string, calendar: Calendar | null): Parsed<DatePart> | null {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const year = digitsIn(text, 0, 4);
+  const month = digitsIn(text, 5, 7);
+  const day = digitsIn(text, 8, 10);
+  if (year < 0 || day < 0 || month < 1 || month > 12) return null;
+  const part: DatePart = { year, month, season: null, day, precision: 'day', approximate: false, uncertain: false };
+  return hasDay(part, calendar ?? defaultCalendar(part)) ? right(part) : null;
+}
+
+const HYPHEN = '-'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
+
+/** The number that some characters write; negative where one of them is no digit. */
+function digitsIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = 10 * number + digit;
+  }
+  return number;
+}
+
+function parseAnyDate(text: string, calendar: Calendar | null): Parsed<DatePart> {
   const match = SHAPE.exec(text);
   if (match === null) return wrong(...explainShape(text), text);
   const [, sign = '', digits = '', month, day, qualifier] = match;

@@ -39,25 +39,20 @@ export interface Tellers {
   readonly begins: Int32Array;
 }
 
-function tellersOf(reasons: readonly Reason[], numbers: ReadonlyMap<string, number>): Tellers {
+function tellersOf(reasons: readonly Reason[]): Tellers {
   const begins = new Int32Array(reasons.length + 1);
   for (const [i, { about }] of reasons.entries()) begins[i + 1] = (begins[i] ?? 0) + about.kinds.length;
   return {
     events: reasons.map(({ event }) => event),
     starts: Float64Array.from(reasons, ({ start }) => start),
-    lines: Int32Array.from(reasons, ({ event }) => numbers.get(event.storyline) ?? -1),
+    lines: Int32Array.from(reasons, ({ line }) => line),
     bits: Int32Array.from(reasons, ({ about }) => about.bits),
     kinds: Int32Array.from(reasons.flatMap(({ about }) => about.kinds)),
     begins,
   };
 }
 
-const NO_TELLERS = tellersOf([], new Map());
-
-/** Storylines by their place in the pack. */
-export const storylineNumbers = perContext(
-  (context): ReadonlyMap<string, number> => new Map(context.index.pack.storylines.map(({ id }, i) => [id, i])),
-);
+const NO_TELLERS = tellersOf([]);
 
 /** A place beside the right one: all that is the same whichever event of that place is asked. */
 export interface Beside {
@@ -128,16 +123,7 @@ const tellers = perContext((context) => {
     if (list === undefined) byPlace.set(only, [reason]);
     else list.push(reason);
   }
-  const numbers = storylineNumbers(context);
-  return new Map(
-    Array.from(byPlace, ([id, list]) => [
-      id,
-      tellersOf(
-        list.sort((a, b) => a.start - b.start),
-        numbers,
-      ),
-    ]),
-  );
+  return new Map(Array.from(byPlace, ([id, list]) => [id, tellersOf(list.sort((a, b) => a.start - b.start))]));
 });
 
 const foldedNames = new WeakMap<Place, readonly string[]>();

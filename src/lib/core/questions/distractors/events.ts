@@ -10,12 +10,12 @@ import { mentionedPlaces } from '../leaks';
 import type { Told } from '../stems/phrases';
 import { isTold, phrasesOf, shownDate } from '../telling';
 import { foldText } from '../text';
-import { toldAsWell } from '../uniqueness';
+import { maySpeakOfAnother, toldAsWell } from '../uniqueness';
 import type { Candidate } from './choose';
 import type { Sides } from './dates';
-import { areKin } from './kin';
+import { areKin, twinsOf } from './kin';
 import { happenedIn } from './occupied';
-import { tierOf, tokens } from './reasons';
+import { lineOf, tierOf, tokens } from './reasons';
 
 /** A false event: it was at another time, or at another place. */
 export interface FalseEvent {
@@ -62,11 +62,12 @@ export function isNotThen(context: Context, event: PackEvent, text: string, time
 export function atOtherPlaces(context: Context, event: PackEvent, place: string): FalseBy {
   const own = context.spoken(event).placeless ?? '';
   const mentions = mentionedPlaces(context.index, own).length > 0;
+  const isElsewhere = elsewhere(context, place);
   return {
     key: placelessTelling(context, event),
     options: optionsByPlace(context),
     isFalse: (one) =>
-      isElsewhere(context, one.event, place) &&
+      isElsewhere(one.event, one.time) &&
       (!one.mentions || mentionOf(context, one.told.text, place, [one.event]) === null) &&
       // What the key's own words mention must not tell it from the others.
       (!mentions || mentionOf(context, own, place, [one.event]) === null),
@@ -75,48 +76,62 @@ export function atOtherPlaces(context: Context, event: PackEvent, place: string)
 
 /** Whether an event, told without its place but with its date, was certainly not at a place, and does not name it. */
 export function isNotThere(context: Context, event: PackEvent, text: string, place: string): boolean {
-  return isElsewhere(context, event, place) && mentionOf(context, text, place, [event]) === null;
+  const time = shownDate(context, event)?.span ?? null;
+  return elsewhere(context, place)(event, time) && mentionOf(context, text, place, [event]) === null;
 }
 
-/** Every place of it and of its twins is unrelated to that one, and nothing else that happened there has a date that touches its own. */
-function isElsewhere(context: Context, event: PackEvent, place: string): boolean {
-  const { index } = context;
-  const time = shownDate(context, event)?.span;
-  if (time === undefined || event.where.length === 0 || event.avoid.places.includes(place)) return false;
-  const around = eventsAround(context, place);
-  if (around.has(event) || index.twinsOf(event.id).some((id) => around.has(index.event(id)))) return false;
-  return happenedIn(context, place).find(time, (entry) => entry.event !== event) === null;
+/** Whether an event with a time was elsewhere: every place of it and of its twins is unrelated to the place, and nothing that happened there touches the time. */
+function elsewhere(context: Context, place: string): (event: PackEvent, time: Span | null) => boolean {
+  const around = placesAround(context, place);
+  const happened = happenedIn(context, place);
+  const isAround = ({ where }: PackEvent): boolean => where.some((id) => around.has(id));
+  return (event, time) => {
+    if (time === null || event.where.length === 0 || event.avoid.places.includes(place)) return false;
+    return !isAround(event) && !twinsOf(context, event).some(isAround) && !happened.touches(time);
+  };
 }
 
-const around = perContext(() => new Map<string, ReadonlySet<PackEvent>>());
+const around = perContext(() => new Map<string, ReadonlySet<string>>());
 
-/** Events at a place, in it, or at one that contains it. */
-function eventsAround(context: Context, place: string): ReadonlySet<PackEvent> {
+/** A place, all that contain it, and all that lie in it. */
+function placesAround(context: Context, place: string): ReadonlySet<string> {
   const kept = around(context);
-  let events = kept.get(place);
-  if (events === undefined) {
-    events = new Set(context.index.eventsRelatedTo(place));
-    kept.set(place, events);
+  let places = kept.get(place);
+  if (places === undefined) {
+    const { index } = context;
+    places = new Set([place, ...index.containersOf(place), ...(inside(context).get(place) ?? [])]);
+    kept.set(place, places);
   }
-  return events;
+  return places;
 }
+
+/** Place → all that lie in it. */
+const inside = perContext(({ index }) => {
+  const found = new Map<string, string[]>();
+  for (const { id } of index.pack.places) {
+    for (const container of index.containersOf(id)) {
+      const list = found.get(container);
+      if (list === undefined) found.set(container, [id]);
+      else list.push(id);
+    }
+  }
+  return found;
+});
 
 /** False events that may stand beside one, before and after it in time. */
 export function falseEvents(context: Context, event: PackEvent, by: FalseBy): Sides<FalseEvent> {
   const length = isTold(by.key) ? phrasesOf(context).option(by.key).length : 0;
   const start = startOf(context, event);
-  const about = tokens(context, event);
+  const asked = { about: tokens(context, event), line: lineOf(context, event) };
   const earlier: Candidate<FalseEvent>[] = [];
   const later: Candidate<FalseEvent>[] = [];
   for (const option of falseOptions(context, event, by, KEEP)) {
     const days = option.start - start;
     (days < 0 ? earlier : later).push({
       value: { event: option.event, told: option.told, days },
-      cost:
-        1.5 * Math.max(1, tierOf(event, about, option)) +
-        Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
+      cost: 1.5 * Math.max(1, tierOf(asked, option)) + Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
       good: Math.abs(days) <= GOOD_DAYS,
-      excess: option.text.length - length,
+      excess: option.length - length,
     });
   }
   return { earlier, later };
@@ -138,14 +153,15 @@ function startOf(context: Context, event: PackEvent): number {
 
 /** Up to so many options that are false, each in words of its own, nearest in time first. */
 function falseOptions(context: Context, event: PackEvent, by: FalseBy, most: number): readonly EventOption[] {
-  const own = foldText(context.spoken(event).placeless ?? '');
+  const own = maySpeakOfAnother(context, event) ? foldText(context.spoken(event).placeless ?? '') : null;
   const texts = new Set<string>();
   const found: EventOption[] = [];
   someNear(by.options, startOf(context, event), LOOK_AT, (option) => {
     const { words } = option;
     if (!mayStandBeside(context, event, option.event)) return false;
-    if (words === own || texts.has(words) || !by.isFalse(option)) return false;
-    texts.add(words);
+    if (words !== null && (words === own || texts.has(words))) return false;
+    if (!by.isFalse(option)) return false;
+    if (words !== null) texts.add(words);
     return found.push(option) >= most;
   });
   return found;

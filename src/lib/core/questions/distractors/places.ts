@@ -3,12 +3,12 @@ import type { Span } from '../../time/span';
 import { twinsWith } from '../alike';
 import type { Context } from '../context';
 import type { KindSet } from '../text';
-import { besideOf, storylineNumbers, type Beside, type Tellers } from './beside';
+import { besideOf, type Beside, type Tellers } from './beside';
 import type { Candidate } from './choose';
 import type { Sides } from './dates';
 import { areKin } from './kin';
 import { nextInAlphabet, placeLists, placesLike } from './place-lists';
-import { tokens } from './reasons';
+import { lineOf, tokens } from './reasons';
 
 /** A false place, and an event that happened there at another time; null where only nothing is known there for the time shown. */
 export interface FalsePlace {
@@ -95,7 +95,7 @@ function askedAt(context: Context, event: PackEvent, key: Place, shown: Span): A
   const alsoAt = twinsWith(context, event)
     .flatMap(({ where }) => where)
     .filter((id) => id !== key.id);
-  const line = storylineNumbers(context).get(event.storyline) ?? -1;
+  const line = lineOf(context, event);
   return { event, about: tokens(context, event), line, alsoAt, shown, isAnother: (entry) => entry.event !== event };
 }
 

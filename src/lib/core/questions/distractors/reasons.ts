@@ -17,17 +17,29 @@ export interface Reason {
   readonly event: PackEvent;
   /** What it is about; see `tokens`. */
   readonly about: KindSet;
+  /** The number of its storyline; see `storylineNumbers`. */
+  readonly line: number;
   /** Earliest start. */
   readonly start: number;
+}
+
+/** Storylines by their place in the pack. */
+export const storylineNumbers = perContext(
+  (context): ReadonlyMap<string, number> => new Map(context.index.pack.storylines.map(({ id }, i) => [id, i])),
+);
+
+/** The number of an event's storyline. */
+export function lineOf(context: Context, { storyline }: PackEvent): number {
+  return storylineNumbers(context).get(storyline) ?? -1;
 }
 
 /** Where nothing is known to have happened: the last of the tiers. */
 export const NO_REASON = 3;
 
 /** The order of good reasons (O8): the same kind of event, the same storyline, another event; then `NO_REASON`. */
-export function tierOf(event: PackEvent, about: KindSet, backing: Pick<Reason, 'event' | 'about'>): number {
-  if (likeness(about, backing.about) >= SAME_KIND) return 0;
-  return backing.event.storyline === event.storyline ? 1 : 2;
+export function tierOf(asked: Pick<Reason, 'about' | 'line'>, backing: Pick<Reason, 'about' | 'line'>): number {
+  if (likeness(asked.about, backing.about) >= SAME_KIND) return 0;
+  return backing.line === asked.line ? 1 : 2;
 }
 
 const numbersOfKinds = perContext(() => new Map<string, number>());
@@ -57,6 +69,7 @@ export const allReasons = perContext((context): readonly Reason[] =>
     .map((event) => ({
       event,
       about: tokens(context, event),
+      line: lineOf(context, event),
       start: context.index.span(event)?.earliestStart ?? 0,
     })),
 );
@@ -73,15 +86,17 @@ export function eachBackedUnit(
   civil: CivilCalendar,
   goesOn: (index: number, backing: PackEvent, tier: number) => boolean,
 ): void {
-  const about = tokens(context, asked.event);
+  const { event } = asked;
+  const subject = { event, about: tokens(context, event), line: lineOf(context, event) };
   const units = unitsOfReasons(context, asked.date.precision, civil);
-  let at = firstFrom(units, key);
+  const { indices } = units;
+  let at = firstFrom(indices, key);
   if (direction < 0) at -= 1;
-  for (; at >= 0 && at < units.length; at += direction) {
-    const unit = units[at];
-    if (unit === undefined || unit.index === key) continue;
-    const best = bestBacking(context, asked.event, about, unit);
-    if (best !== null && !goesOn(unit.index, best.event, tierOf(asked.event, about, best))) return;
+  for (; at >= 0 && at < indices.length; at += direction) {
+    const index = indices[at];
+    if (index === undefined || index === key) continue;
+    const best = bestBacking(context, subject, units, at);
+    if (best !== null && !goesOn(index, best.event, tierOf(subject, best))) return;
   }
 }
 
@@ -89,22 +104,23 @@ export function eachBackedUnit(
 export function reasonIn(
   context: Context,
   event: PackEvent,
-  at: { readonly index: number; readonly precision: Precision },
+  { index, precision }: { readonly index: number; readonly precision: Precision },
   civil: CivilCalendar,
 ): PackEvent | null {
-  const units = unitsOfReasons(context, at.precision, civil);
-  const unit = units[firstFrom(units, at.index)];
-  if (unit?.index !== at.index) return null;
-  return bestBacking(context, event, tokens(context, event), unit)?.event ?? null;
+  const units = unitsOfReasons(context, precision, civil);
+  const at = firstFrom(units.indices, index);
+  if (units.indices[at] !== index) return null;
+  const subject = { event, about: tokens(context, event), line: lineOf(context, event) };
+  return bestBacking(context, subject, units, at)?.event ?? null;
 }
 
 /** Position of the first unit from an index on; the length of the list if there is none. */
-function firstFrom(units: readonly Unit[], index: number): number {
+function firstFrom(indices: readonly number[], index: number): number {
   let low = 0;
-  let high = units.length;
+  let high = indices.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((units[middle]?.index ?? Infinity) < index) low = middle + 1;
+    if ((indices[middle] ?? Infinity) < index) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -113,15 +129,21 @@ function firstFrom(units: readonly Unit[], index: number): number {
 /** Events of one unit that are looked at: a century of a large pack holds thousands. */
 const LOOK_IN_UNIT = 24;
 
-function bestBacking(context: Context, event: PackEvent, about: KindSet, unit: Unit): Reason | null {
+function bestBacking(context: Context, asked: Omit<Reason, 'start'>, units: Units, at: number): Reason | null {
+  const { event } = asked;
+  const { avoid } = event;
   let backing: Reason | null = null;
   let tier = Infinity;
   let looked = 0;
-  for (const one of inReach(unit, event)) {
-    const other = one.event;
-    if (other === event || event.avoid.events.includes(other.id) || areKin(context, other, event)) continue;
+  const many = manyIn(units, at, asked.line);
+  const list = many ?? units.reasons;
+  const end = many?.length ?? units.begins[at + 1] ?? 0;
+  for (let i = many === null ? (units.begins[at] ?? 0) : 0; i < end; i++) {
+    const one = list[i];
+    if (one === undefined || one.event === event) continue;
+    if (avoid.events.includes(one.event.id) || areKin(context, event, one.event)) continue;
     if (++looked > 2 * LOOK_IN_UNIT) break;
-    const its = tierOf(event, about, one);
+    const its = tierOf(asked, one);
     if (its < tier) {
       backing = one;
       tier = its;
@@ -131,52 +153,67 @@ function bestBacking(context: Context, event: PackEvent, about: KindSet, unit: U
   return backing;
 }
 
-/** The unit's events, in the pack's order; of many only the storyline's and the first few others. */
-function inReach({ events, byStoryline }: Unit, event: PackEvent): readonly Reason[] {
-  if (events.length <= 2 * LOOK_IN_UNIT) return events;
-  return [...(byStoryline().get(event.storyline) ?? []).slice(0, LOOK_IN_UNIT), ...events.slice(0, LOOK_IN_UNIT)];
-}
-
-interface Unit {
-  readonly index: number;
-  readonly events: readonly Reason[];
-  readonly byStoryline: () => ReadonlyMap<string, readonly Reason[]>;
-}
-
-function unitWith(index: number, events: readonly Reason[]): Unit {
-  let grouped: ReadonlyMap<string, readonly Reason[]> | null = null;
-  const group = (): ReadonlyMap<string, readonly Reason[]> => {
-    const groups = new Map<string, Reason[]>();
-    for (const one of events) {
-      const list = groups.get(one.event.storyline);
-      if (list === undefined) groups.set(one.event.storyline, [one]);
-      else list.push(one);
+/** Where a unit has many events, those of the storyline and the first few others, in the pack's order; null where it has few. */
+function manyIn(units: Units, at: number, line: number): readonly Reason[] | null {
+  const [begin, end] = [units.begins[at] ?? 0, units.begins[at + 1] ?? 0];
+  if (end - begin <= 2 * LOOK_IN_UNIT) return null;
+  let lines = units.lines.get(at);
+  if (lines === undefined) {
+    lines = new Map<number, readonly Reason[]>();
+    for (const one of units.reasons.slice(begin, end)) {
+      const some = lines.get(one.line) ?? [];
+      if (some.length < LOOK_IN_UNIT) lines.set(one.line, [...some, one]);
     }
-    return groups;
-  };
-  return { index, events, byStoryline: () => (grouped ??= group()) };
+    units.lines.set(at, lines);
+  }
+  return [...(lines.get(line) ?? []), ...units.reasons.slice(begin, begin + LOOK_IN_UNIT)];
 }
 
-const reasonCache = perContext(() => new Map<string, readonly Unit[]>());
+/** The units of a precision in which an event lies that may give a reason. */
+interface Units {
+  /** In time order. */
+  readonly indices: readonly number[];
+  /** Their events, unit after unit, within each in the pack's order; and where those of each begin, one entry more saying where the last end. */
+  readonly reasons: readonly Reason[];
+  readonly begins: Int32Array;
+  /** Of units with many events, by position: storyline → the first of its events. */
+  readonly lines: Map<number, Map<number, readonly Reason[]>>;
+}
 
-/** All units in which an event lies that may give a reason, in time order, each with its events in the pack's order. */
-function unitsOfReasons(context: Context, precision: Precision, civil: CivilCalendar): readonly Unit[] {
-  const kept = reasonCache(context);
-  const key = `${precision} ${civil}`;
+const unitsKept = perContext(() => new Map<string, Units>());
+
+function unitsOfReasons(context: Context, precision: Precision, civil: CivilCalendar): Units {
+  const kept = unitsKept(context);
+  // A day has one number in both calendars.
+  const key = precision === 'day' ? precision : `${precision} ${civil}`;
   let units = kept.get(key);
   if (units === undefined) {
-    const byIndex = new Map<number, Reason[]>();
-    for (const one of allReasons(context)) {
-      const index = unitOf(one.event, precision, civil);
-      if (index === null) continue;
-      const events = byIndex.get(index);
-      if (events === undefined) byIndex.set(index, [one]);
-      else events.push(one);
-    }
-    units = Array.from(byIndex, ([index, events]) => unitWith(index, events)).sort((a, b) => a.index - b.index);
+    units = makeUnits(context, precision, civil);
     kept.set(key, units);
   }
   return units;
+}
+
+function makeUnits(context: Context, precision: Precision, civil: CivilCalendar): Units {
+  const found: { readonly reason: Reason; readonly index: number }[] = [];
+  for (const reason of allReasons(context)) {
+    const index = unitOf(reason.event, precision, civil);
+    if (index !== null) found.push({ reason, index });
+  }
+  found.sort((a, b) => a.index - b.index);
+  const indices: number[] = [];
+  const begins: number[] = [];
+  for (const [i, { index }] of found.entries()) {
+    if (index === indices.at(-1)) continue;
+    indices.push(index);
+    begins.push(i);
+  }
+  return {
+    indices,
+    reasons: found.map(({ reason }) => reason),
+    begins: Int32Array.from([...begins, found.length]),
+    lines: new Map(),
+  };
 }
 
 /** The unit in which the event certainly lay; null where it is not known so finely. */

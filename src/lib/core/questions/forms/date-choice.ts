@@ -1,7 +1,7 @@
 import type { PackEvent } from '../../packs/pack';
 import { writeDate } from '../../time/date-part';
 import { sayDate } from '../../time/words';
-import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
+import { assemble, citedSources, explain, hashOf, lettered, proveOthers, type Request } from '../assemble';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
 import { areNearFalseDates, falseDates, type FalseDate } from '../distractors/dates';
@@ -57,8 +57,11 @@ function build(request: Request<DateFact>, asked: AskedDateFact, chosen: readonl
       .map((one) => ({ text: sayDate(one.date, context.language), value: writeDate(one.date), why: one.why })),
   );
   const keyValue = writeDate(date);
+  const { stem, dispatch, according } = dateOutline(asked);
   return assemble(request, 'date/choice', {
-    ...dateOutline(asked),
+    stem,
+    dispatch,
+    according,
     options,
     key: options.filter((option) => option.value === keyValue).map((option) => option.id),
     explanation: explain(context, event, true),
@@ -73,11 +76,10 @@ function build(request: Request<DateFact>, asked: AskedDateFact, chosen: readonl
 
 function prove(event: PackEvent, options: Question['options'], keyValue: string): Proof {
   const when = event.when?.text ?? keyValue;
-  const others = options.filter((option) => option.value !== keyValue);
   return {
     key: [{ rule: 'dated', event: event.id, when }],
-    others: Object.fromEntries(
-      others.map(({ id, value }) => [id, [{ rule: 'disjoint-date', event: event.id, when, option: value } as const]]),
+    others: proveOthers(options, ({ value }) =>
+      value === keyValue ? null : [{ rule: 'disjoint-date', event: event.id, when, option: value }],
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { DatePart } from '../../time/when';
 import type { Request } from '../assemble';
 import type { Context } from '../context';
 import { objectionTo, type Objection } from '../eligibility';
-import { datedEnds, type DateEnd, type Fact } from '../facts';
+import { datedEnds, type Fact } from '../facts';
 import type { Outline } from '../foresight';
 import { placeWords, sharedWord, yearsIn } from '../leaks';
 import type { Told } from '../stems/phrases';
@@ -40,8 +40,11 @@ export function readDate(
   if (date === undefined) return { reason: 'no-date', detail: `no ${fact.end} date is known` };
   const ofForm = flaw(event);
   const variant = variantOf(request, 'date');
-  const stemFor = (told: Told): string | Objection =>
-    chooseStem(variant, (one) => stemOf(context, event, told, date, fact.end, one));
+  const stemFor = (told: Told): string | Objection => {
+    const place = placeBesideWords(context, event, told);
+    const phrases = phrasesOf(context);
+    return chooseStem(variant, (one) => phrases.askDate(told, date.precision, fact.end, place, one));
+  };
   const stems = new Map<Told, string | Objection>();
   const objectionToStem = (one: Told): Objection | null => {
     const stem = stemFor(one);
@@ -71,9 +74,9 @@ export function namesYear({ stem, place }: AskedDateFact): boolean {
   return yearsIn(stem).length > 0 || (place !== null && yearsIn(place).length > 0);
 }
 
-/** The place stands in the stem only where the text does not name it. */
-function stemOf(context: Context, event: PackEvent, told: Told, date: DatePart, end: DateEnd, variant: number): string {
+/** The place as the stem names it: only where the text does not. */
+function placeBesideWords(context: Context, event: PackEvent, told: Told): string | null {
   const place = shownPlace(context, event);
-  const named = place === null || sharedWord(told.text, placeWords(context.index.place(place.id))) !== null;
-  return phrasesOf(context).askDate(told, date.precision, end, named ? null : place.name, variant);
+  if (place === null || sharedWord(told.text, placeWords(context.index.place(place.id))) !== null) return null;
+  return place.name;
 }

@@ -1,5 +1,5 @@
 import type { PackEvent } from '../../packs/pack';
-import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
+import { assemble, citedSources, explain, hashOf, lettered, proveOthers, type Request } from '../assemble';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
 import {
@@ -60,12 +60,10 @@ export function eventChoice(request: Request<EventFact>): Question | Objection {
     sources: citedSources(context, event),
     proof: {
       key: [asked.key],
-      others: Object.fromEntries(
-        options.flatMap(({ id, value }) => {
-          const one = chosen.find(({ event: { id: other } }) => other === value);
-          return one === undefined ? [] : [[id, [asked.proof(one)]]];
-        }),
-      ),
+      others: proveOthers(options, ({ value }) => {
+        const one = chosen.find(({ event: { id: other } }) => other === value);
+        return one === undefined ? null : [asked.proof(one)];
+      }),
     },
     difficulty: difficultyOf(
       chosen.map(({ days }) => closenessOfUnits(days)),

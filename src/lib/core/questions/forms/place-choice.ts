@@ -1,7 +1,7 @@
 import { compareText } from '../../places/collate';
 import { distanceKm } from '../../places/distance';
 import type { PackEvent } from '../../packs/pack';
-import { assemble, citedSources, explain, hashOf, lettered, type Request } from '../assemble';
+import { assemble, citedSources, explain, hashOf, lettered, proveOthers, type Request } from '../assemble';
 import type { Context } from '../context';
 import { closenessOfKm, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
@@ -58,20 +58,21 @@ function build(request: Request<PlaceFact>, asked: AskedPlace, chosen: readonly 
   const closeness = chosen.map(({ place }) =>
     closenessOfKm(key.point === null || place.point === null ? null : distanceKm(key.point, place.point)),
   );
+  const { stem, dispatch, according } = placeOutline(asked);
   return assemble(request, 'place/choice', {
-    ...placeOutline(asked),
+    stem,
+    dispatch,
+    according,
     options,
     key: options.filter((option) => option.value === key.id).map((option) => option.id),
     explanation: explain(context, event, true),
     sources: citedSources(context, event),
     proof: {
       key: [{ rule: 'located', event: event.id, place: key.id }],
-      others: Object.fromEntries(
-        options.flatMap(({ id, value }) => {
-          const one = chosen.find(({ place }) => place.id === value);
-          return one === undefined ? [] : [[id, steps(one)]];
-        }),
-      ),
+      others: proveOthers(options, ({ value }) => {
+        const one = chosen.find(({ place }) => place.id === value);
+        return one === undefined ? null : steps(one);
+      }),
     },
     difficulty: difficultyOf(closeness, fameOf(context, event)),
   });

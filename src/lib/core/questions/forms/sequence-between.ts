@@ -1,5 +1,5 @@
 import type { PackEvent } from '../../packs/pack';
-import { assemble, citedForAll, explain, hashOf, lettered, type Request } from '../assemble';
+import { assemble, citedForAll, explain, hashOf, lettered, proveOthers, type Request } from '../assemble';
 import { boundsFor, type Bound } from '../bounds';
 import { isPartOfChain, MOST_FOR_ONE, mayPrecede } from '../chains';
 import type { Context } from '../context';
@@ -73,9 +73,7 @@ export function sequenceBetween(request: Request<SequenceFact>): Question | Obje
         { rule: 'before', earlier: after.id, later: key.id },
         { rule: 'before', earlier: key.id, later: before.id },
       ],
-      others: Object.fromEntries(
-        options.filter(({ value }) => value !== key.id).map(({ id, value }) => [id, [outside(value)]]),
-      ),
+      others: proveOthers(options, ({ value }) => (value === key.id ? null : [outside(value)])),
     },
   });
 }

@@ -1,4 +1,4 @@
-import { assemble, hashOf, lettered, type Request } from '../assemble';
+import { assemble, hashOf, lettered, proveOthers, type Request } from '../assemble';
 import { MOST_FOR_ONE } from '../chains';
 import type { Objection } from '../eligibility';
 import type { Foresight } from '../foresight';
@@ -59,7 +59,6 @@ function sequenceEnd(request: Request<SequenceFact>, end: 'first' | 'last'): Que
       why: event === key ? 'key' : why(toldDate(context, event)?.on ?? null),
     })),
   );
-  const others = options.filter(({ value }) => value !== key.id);
   return assemble(request, `sequence/${end}`, {
     ...sequenceBasics(context, sequence),
     stem: stemOf(request, sequence, end),
@@ -67,7 +66,7 @@ function sequenceEnd(request: Request<SequenceFact>, end: 'first' | 'last'): Que
     key: options.filter(({ value }) => value === key.id).map(({ id }) => id),
     proof: {
       key: events.filter((event) => event !== key).map((event) => step(event.id)),
-      others: Object.fromEntries(others.map(({ id, value }) => [id, [step(value)]])),
+      others: proveOthers(options, ({ value }) => (value === key.id ? null : [step(value)])),
     },
   });
 }
