@@ -2,11 +2,11 @@ import type { Question } from '../questions/question';
 import { shortCredit } from './credit';
 import type { ExportSet } from './export-set';
 import { fit } from './fit';
-import { DEFAULT_OPTIONS, type ExportFormat, type WriteOptions } from './format';
+import { DEFAULT_OPTIONS, type Carries, type ExportFormat, type WriteOptions } from './format';
 import type { Item } from './item';
 import { PARTS, type Loss, type Part } from './loss';
 import { place } from './shapes';
-import { clean, countForbidden, oneLine } from './text/clean';
+import { clean, countForbidden, oneLine, shorten } from './text/clean';
 import { guard } from './text/formula';
 import { toItem, type Write } from './to-item';
 
@@ -60,7 +60,15 @@ export function preflight(
     items.push(fitted.item);
   }
   losses.push(...dropped(items, carries.drops));
+  const title = oneLine(set.title);
+  const shown = titleFor(set, carries);
+  if (shown !== title) losses.push({ kind: 'shortened', question: set.id, part: 'title', from: title.length, to: shown.length });
   return { items: carries.creditInStem === true ? credited(items, set) : items, losses };
+} // prettier-ignore
+
+/** The title of a set as a target takes it. */
+export function titleFor({ title }: Pick<ExportSet, 'title'>, { title: most = Infinity }: Pick<Carries, 'title'>): string {
+  return shorten(oneLine(title), most);
 } // prettier-ignore
 
 function shapeBefore({ form }: Question): Item['shape'] {

@@ -18,7 +18,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 /** Most characters of a cell (Excel specifications and limits). */
-const LONGEST_CELL = 32_767;
+export const LONGEST_CELL = 32_767;
+
+/** What a target takes whose texts are only bounded by their cells: for `carries`. */
+export const CELLS = { stem: LONGEST_CELL, option: LONGEST_CELL, explanation: LONGEST_CELL, title: LONGEST_CELL };
 
 /**
  * A workbook of one sheet (ECMA-376) with inline strings, the smallest that Excel, LibreOffice and the readers of the game platforms all
@@ -48,7 +51,9 @@ function rowXml(cells: readonly Cell[], row: number): string {
 function cellXml(cell: Cell, at: string): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${at}"><v>${String(cell)}</v></c>`;
-  const text = xml(cell.slice(0, LONGEST_CELL));
+  if (cell.length > LONGEST_CELL)
+    throw new RangeError(`${at}: a cell holds ${String(LONGEST_CELL)} characters, not ${String(cell.length)}`);
+  const text = xml(cell);
   // Style 1: format "text", so that a year typed over stays text as well.
   return `<c r="${at}" s="1" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }

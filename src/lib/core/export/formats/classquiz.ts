@@ -2,8 +2,8 @@ import { xlsx, type Cell } from '../bytes/xlsx';
 import { fullCredit, shortCredit } from '../credit';
 import type { ExportFormat } from '../format';
 import { choiceOf, filledUp, GAME_DROPS, rightNumber, seconds } from '../games';
-import { preflight } from '../preflight';
-import { oneLine, shorten } from '../text/clean';
+import { preflight, titleFor } from '../preflight';
+import { shorten } from '../text/clean';
 
 const TIMES = [20, 30, 60, 90, 120];
 /** Title in C5, description in C6, the table's head in row 13. */
@@ -27,12 +27,12 @@ export const classquiz: ExportFormat = {
   extension: 'xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   limits: 'multiple choice only; questions of 300 characters, 4 answers of 150',
-  carries: { shapes: ['choice'], drops: ['explanation', ...GAME_DROPS], stem: 300, option: 150, options: 4 },
+  carries: { shapes: ['choice'], drops: ['explanation', ...GAME_DROPS], stem: 300, option: 150, title: 100, options: 4 },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, classquiz, options);
     const rows: Cell[][] = Array.from({ length: HEADER_ROW - 1 }, () => []);
-    rows[TITLE_ROW - 1] = [null, 'Title', shorten(oneLine(set.title), 100)];
+    rows[TITLE_ROW - 1] = [null, 'Title', titleFor(set, classquiz.carries)];
     rows[ABOUT_ROW - 1] = [null, 'Description', shorten(shortCredit(set), LONGEST_ABOUT)];
     const questions = items.map(choiceOf).map((item): Cell[] => [
       null, item.stem, ...filledUp(item, 4), String(seconds(item, TIMES)), String(rightNumber(item)),

@@ -4,7 +4,7 @@ import { fullCredit } from '../credit';
 import type { ExportSet } from '../export-set';
 import type { ExportFormat } from '../format';
 import type { Item } from '../item';
-import { preflight } from '../preflight';
+import { preflight, titleFor } from '../preflight';
 import { oneLine, shorten } from '../text/clean';
 import { html } from '../text/markup';
 import { EXPORT_WORDS } from '../words';
@@ -27,7 +27,7 @@ export const h5p: ExportFormat = {
   extension: 'h5p',
   mimeType: 'application/zip',
   limits: 'content only: the site must have H5P Question Set 1.20; no ordering and no map (multiple choice instead)',
-  carries: { shapes: ['choice', 'typed'], drops: ['picture'], notInAnswers: /[*/:\\]/u },
+  carries: { shapes: ['choice', 'typed'], drops: ['picture'], title: LONGEST_TITLE, notInAnswers: /[*/:\\]/u },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, h5p, options);
@@ -38,7 +38,7 @@ export const h5p: ExportFormat = {
 
 function headOf(set: ExportSet): object {
   return {
-    title: shorten(oneLine(set.title), LONGEST_TITLE),
+    title: titleFor(set, h5p.carries),
     language: set.language,
     mainLibrary: LIBRARIES.set.machineName,
     embedTypes: ['iframe'],

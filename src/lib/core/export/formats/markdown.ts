@@ -2,6 +2,7 @@ import { utf8 } from '../bytes/utf8';
 import { creditLines } from '../credit';
 import type { ExportFormat } from '../format';
 import { paper, type Sheet, type Task } from '../paper';
+import { oneLine } from '../text/clean';
 import { EXPORT_WORDS, type ExportWords } from '../words';
 
 /** A test to read anywhere: questions first, key and explanations after them. Several versions go into one file. */
@@ -25,7 +26,7 @@ export const markdown: ExportFormat = {
 function sheetText({ letter, tasks }: Sheet, title: string, words: ExportWords, seed: number): string {
   const version = letter === null ? '' : ` – ${words.version} ${letter}`;
   return [
-    `# ${escape(title)}${version}`,
+    `# ${escape(oneLine(title))}${version}`,
     ...tasks.map((task) => taskText(task, words)),
     `## ${words.key}${version}`,
     ...tasks.map((task) => keyText(task, words)),

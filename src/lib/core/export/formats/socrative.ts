@@ -1,9 +1,8 @@
-import { xlsx, type Cell } from '../bytes/xlsx';
+import { CELLS, xlsx, type Cell } from '../bytes/xlsx';
 import { fullCredit } from '../credit';
 import type { ExportFormat } from '../format';
 import { choiceOf, filledUp, GAME_DROPS } from '../games';
-import { preflight } from '../preflight';
-import { oneLine } from '../text/clean';
+import { preflight, titleFor } from '../preflight';
 
 const MOST_OPTIONS = 5;
 /** The quiz's name stands in B3, the table's head in row 6. */
@@ -20,12 +19,12 @@ export const socrative: ExportFormat = {
   extension: 'xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   limits: 'multiple choice with 5 answers only',
-  carries: { shapes: ['choice'], drops: GAME_DROPS, options: MOST_OPTIONS },
+  carries: { shapes: ['choice'], drops: GAME_DROPS, options: MOST_OPTIONS, ...CELLS },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, socrative, options);
     const rows: Cell[][] = Array.from({ length: HEADER_ROW - 1 }, () => []);
-    rows[NAME_ROW - 1] = ['Quiz Name:', oneLine(set.title)];
+    rows[NAME_ROW - 1] = ['Quiz Name:', titleFor(set, socrative.carries)];
     const questions = items.map(choiceOf).map((item): Cell[] => {
       const right = item.options.flatMap((option, i) => (option.right ? [String.fromCharCode(65 + i)] : []));
       const keys = Array.from({ length: MOST_OPTIONS }, (_, i) => right[i] ?? '');

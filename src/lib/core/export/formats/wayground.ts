@@ -1,4 +1,4 @@
-import { xlsx, type Cell } from '../bytes/xlsx';
+import { CELLS, xlsx, type Cell } from '../bytes/xlsx';
 import { fullCredit } from '../credit';
 import type { ExportFormat } from '../format';
 import { choiceOf, filledUp, GAME_DROPS, rightNumber, seconds } from '../games';
@@ -24,7 +24,9 @@ export const wayground: ExportFormat = {
   extension: 'xlsx',
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   limits: 'multiple choice and short answers with 5 spellings',
-  carries: { shapes: ['choice', 'typed'], drops: GAME_DROPS, options: MOST_OPTIONS, spellings: MOST_OPTIONS - 1 },
+  carries: {
+    shapes: ['choice', 'typed'], drops: GAME_DROPS, options: MOST_OPTIONS, spellings: MOST_OPTIONS - 1, ...CELLS,
+  }, // prettier-ignore
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, wayground, options);
