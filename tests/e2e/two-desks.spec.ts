@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { DeskScreen } from './desk-screen';
+import { expectGoodLooks } from './looks';
 import { expect, test } from './site';
 import { words } from './words';
 
@@ -51,6 +52,7 @@ test('two tabs that cannot hear each other write nothing over: the second is ask
   const conflict = two.page.getByRole('alert').filter({ hasText: say('set_changed_both') });
   await expect(conflict).toBeVisible();
   await expect(two.saved).toBeHidden();
+  await expectGoodLooks(two.page, 'two states to choose from');
   await conflict.getByRole('button', { name: say('set_keep_mine') }).click();
   await expect(two.saved).toBeVisible();
   await expect(conflict).toBeHidden();

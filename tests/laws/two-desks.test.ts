@@ -126,6 +126,7 @@ describe('one set on the desks of two tabs', () => {
     await one.wentOut();
     tabs.deliver();
     await expect.poll(() => two.set.exported).toEqual(one.set.items);
+    expect([two.fromElsewhere, two.canUndo]).toEqual([false, false]);
     await two.take([item('two')]);
     expect((await disk())?.exported).toEqual([item('first')]);
   });

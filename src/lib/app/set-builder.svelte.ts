@@ -5,7 +5,16 @@ import { begun, changed, redone, undone } from './history';
 import type { History } from './history';
 import { ItemViews } from './item-views.svelte';
 import type { Bench, Clock, PackSummary, SetStore } from './ports';
-import { contentOf, editedAt, filledIn, movedBy, removedAt, replacedAt, withContent } from './set-changes';
+import {
+  contentOf,
+  editedAt,
+  filledIn,
+  isSameContent,
+  movedBy,
+  removedAt,
+  replacedAt,
+  withContent,
+} from './set-changes';
 import type { SetContent } from './set-changes';
 import { SetKeeper } from './set-keeper.svelte';
 
@@ -244,9 +253,11 @@ export class SetBuilder {
   async #takeOver(theirs: SavedSet): Promise<void> {
     this.keeper.know(theirs);
     const isOtherLanguage = theirs.language !== this.#set.language;
-    this.#history = changed(this.#history, contentOf(theirs));
+    // An export elsewhere is noted in the set, and nothing that one would want back.
+    const isOther = !isSameContent(this.#set, theirs);
     this.#set = theirs;
-    this.fromElsewhere = true;
+    if (isOther) this.#history = changed(this.#history, contentOf(theirs));
+    this.fromElsewhere = isOther;
     await Promise.all([this.#look(), isOtherLanguage ? this.#lookAround() : null]);
   }
 

@@ -8,6 +8,10 @@ export function contentOf({ title, language, seed, wish, items }: SavedSet): Set
   return { title, language, seed, wish, items };
 }
 
+export function isSameContent(a: SavedSet, b: SavedSet): boolean {
+  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+}
+
 /** The set with another content. Its revision rises where what is asked has changed: what is exported next is newer than what is out. */
 export function withContent(set: SavedSet, content: SetContent, changedMs: number): SavedSet {
   const revision = Math.min(9999, set.revision + 1);

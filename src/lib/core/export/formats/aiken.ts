@@ -29,8 +29,12 @@ export const aiken: ExportFormat = {
   },
 };
 
-/** "A. J. P. Taylor wrote …" would be an answer, "ANSWER: …" the key: a dash in front makes it a stem again. */
+/**
+ * "A. J. P. Taylor wrote …" would be an answer, "ANSWER: …" the key: a dash in front makes it a stem again. Of a line with less than two
+ * characters Moodle takes no notice.
+ */
 function guarded(stem: string): string {
+  if (stem.length < 2) return `– ${stem} –`;
   if (/^[A-Z][.)]/u.test(stem)) return `– ${stem}`;
   return stem.startsWith('ANSWER:') ? `– ${stem}` : stem;
 }
