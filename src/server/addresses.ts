@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
+import { renderUnicodeCompact } from 'uqr';
 import type { ServerOptions } from './options';
 
 /** What a person can type to get here: one line for this machine, then one for each of its addresses in the local network. */
@@ -21,6 +22,13 @@ export function phoneAddresses(server: Server, { host, base }: ServerOptions): s
   const everywhere = host === null || host === '0.0.0.0' || host === '::';
   const names = everywhere ? localAddresses() : [bracket(host)];
   return names.map((name) => `http://${name}:${port}${base}/`);
+}
+
+/** The page for pupils as a code in the terminal, for phones on the same network; empty where no phone gets here. @param found what `phoneAddresses` tells */
+export function codeFor([first]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  const page = `${first}join/`;
+  return [...renderUnicodeCompact(page, { border: 2 }).split('\n'), `Phones scan this, or type ${page}`];
 }
 
 /** IPv4 only: nobody types the other kind on a phone. */

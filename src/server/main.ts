@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import process from 'node:process';
-import { addresses, phoneAddresses } from './addresses';
+import { addresses, codeFor, phoneAddresses } from './addresses';
 import { listen } from './listen';
 import { readOptions, type ServerOptions } from './options';
 import { attachRooms, type Rooms } from './rooms/attach-rooms';
@@ -40,7 +40,8 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, defa
   }
   rooms = opened;
 
-  for (const line of addresses(server, options)) process.stdout.write(`${line}\n`);
+  const lines = [...addresses(server, options), ...codeFor(phoneAddresses(server, options))];
+  for (const line of lines) process.stdout.write(`${line}\n`);
   await stopped();
   await rooms.close();
   await close(server);
@@ -58,6 +59,7 @@ async function openRooms(server: Server, options: ServerOptions): Promise<Rooms 
     log,
     now: Date.now,
     addresses: () => phoneAddresses(server, options),
+    app: options.app,
   });
   const close = async (): Promise<void> => {
     await rooms.close();
@@ -83,7 +85,7 @@ async function openJournals(
 
 /** The same rooms on the server of `vite dev`. */
 export function developRooms(server: Server, base: string, dataDir: string): Promise<Rooms | string> {
-  return openRooms(server, { dir: '', base, host: null, port: 0, dataDir, redisUrl: null });
+  return openRooms(server, { dir: '', base, host: null, port: 0, dataDir, redisUrl: null, app: null });
 }
 
 function fail(message: string): 1 {

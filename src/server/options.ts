@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readAppAddress } from '$lib/core/room/app-address';
 
 /** Where and what to serve. */
 export interface ServerOptions {
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** Where rooms are written down instead, for several servers together; null: this one is alone. */
   readonly redisUrl: string | null;
+  /** Where pupils find the copy of the app that they take home, with a slash at its end; null: nobody has said. */
+  readonly app: string | null;
 }
 
 /** Rooms of a checkout lie beside what it bundled, out of sight of git. */
@@ -23,7 +26,7 @@ const DATA_DIR = '.dateline/data';
 const DEFAULT_PORT = 4173;
 
 /**
- * Reads `--dir`, `--base` (what the site was built with) and, from the environment, HOST, PORT, BASE_PATH, DATA_DIR and REDIS_URL.
+ * Reads `--dir`, `--base` (what the site was built with) and, from the environment, HOST, PORT, BASE_PATH, DATA_DIR, REDIS_URL and APP_URL.
  *
  * @param defaultDir the site where no argument names one; it stands in the folder that a relative DATA_DIR counts from. Absolute.
  * @returns the options, or a message about what is wrong
@@ -43,7 +46,12 @@ export function readOptions(
   if (redisUrl !== null && !/^rediss?:\/\/./.test(redisUrl)) {
     return `REDIS_URL is "${redisUrl}"; an address such as redis://localhost:6379 is expected`;
   }
+  const appUrl = env.APP_URL === undefined || env.APP_URL === '' ? null : env.APP_URL;
+  const app = appUrl === null ? null : readAppAddress(appUrl);
+  if (appUrl !== null && app === null)
+    return `APP_URL is "${appUrl}"; an address such as https://dateline.example/ is expected`;
   return {
+    app,
     dataDir: resolve(
       join(defaultDir, '..'),
       env.DATA_DIR === undefined || env.DATA_DIR === '' ? DATA_DIR : env.DATA_DIR,

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { addresses } from './addresses';
+import { renderUnicodeCompact } from 'uqr';
+import { addresses, codeFor } from './addresses';
 import { listen } from './listen';
 import { readOptions, type ServerOptions } from './options';
 import { route, serveSite } from './site';
@@ -82,6 +83,7 @@ describe('a site', () => {
       port: 0,
       dataDir: folder,
       redisUrl: null,
+      app: null,
     });
     if (typeof server === 'string') throw new Error(server);
     servers.push(server);
@@ -169,8 +171,9 @@ describe('options', () => {
       port: 4173,
       dataDir: '/.dateline/data',
       redisUrl: null,
+      app: null,
     });
-    expect(read([], { PORT: '', HOST: '', BASE_PATH: '', DATA_DIR: '', REDIS_URL: '' })).toEqual(read([]));
+    expect(read([], { PORT: '', HOST: '', BASE_PATH: '', DATA_DIR: '', REDIS_URL: '', APP_URL: '' })).toEqual(read([]));
   });
 
   it('come from the environment', () => {
@@ -178,11 +181,21 @@ describe('options', () => {
     expect(read([], { PORT: '0', HOST: '127.0.0.1', BASE_PATH: '/a', DATA_DIR: '/rooms', REDIS_URL })).toEqual({
       dataDir: '/rooms',
       redisUrl: REDIS_URL,
+      app: null,
       dir: '/site',
       base: '/a',
       host: '127.0.0.1',
       port: 0,
     });
+  });
+
+  it('tell where the app of the pupils is, or what is wrong with it', () => {
+    expect(read([], { APP_URL: 'https://Dateline.example/app' })).toMatchObject({
+      app: 'https://dateline.example/app/',
+    });
+    expect(read([], { APP_URL: 'javascript:alert(1)' })).toBe(
+      'APP_URL is "javascript:alert(1)"; an address such as https://dateline.example/ is expected',
+    );
   });
 
   test.each(['-1', '65536', '80.5', 'http', 'Infinity'])('refuse PORT=%s', (PORT) => {
@@ -217,6 +230,7 @@ describe('listening', () => {
     port,
     dataDir: '/data',
     redisUrl: null,
+    app: null,
   });
 
   it('says which port is taken and what to do', async () => {
@@ -245,6 +259,13 @@ describe('listening', () => {
     expect(addresses(server, options('::1', 0))).toEqual([`Dateline is at http://[::1]:${portOf(server)}/a/`]);
     expect(addresses(server, options(null, 0))[0]).toBe(`Dateline is at http://localhost:${portOf(server)}/a/`);
     server.close();
+  });
+
+  it('draws the way to the first address of the network for phones, and none where only this machine gets here', () => {
+    const lines = codeFor(['http://192.0.2.7:4173/', 'http://198.51.100.2:4173/']);
+    expect(lines.at(-1)).toBe('Phones scan this, or type http://192.0.2.7:4173/join/');
+    expect(lines.slice(0, -1).join('\n')).toBe(renderUnicodeCompact('http://192.0.2.7:4173/join/', { border: 2 }));
+    expect(codeFor([])).toEqual([]);
   });
 });
 

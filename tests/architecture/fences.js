@@ -136,6 +136,7 @@ export const layers = [
       { name: /^valibot$/, file: /^src\/server\/rooms\// },
       { name: /^socket\.io$/ },
       { name: /^redis$/ },
+      { name: /^uqr$/ },
     ],
     why: 'the server is files and sockets around core',
   },

@@ -138,6 +138,7 @@ function answer(player: ClassPhone, questionRevision: number): Promise<Reply> {
     tappedAt: null,
     rttMs: 2,
     sure: null,
+    seenAt: null,
   });
 }
 

@@ -72,7 +72,7 @@ describe.each(LANGUAGES)('the bank in %s, played in a room', (language) => {
         if (wrong !== undefined && question.form !== 'order') {
           const at = { room: room.id, seat: 0, token: 'token-of-a-pupil-000001', questionRevision: room.rounds.length };
           const response = { choice: wrong.id };
-          take({ kind: 'answer', id: `answer-${String(asked)}-00`, ...at, response, tappedAt: null, rttMs: 0, sure: true });
+          take({ kind: 'answer', id: `answer-${String(asked)}-00`, ...at, response, tappedAt: null, rttMs: 0, sure: true, seenAt: null });
           expect(ownView(room, 0)?.answer).toEqual(response);
         }
         take({ kind: 'reveal', ...host() });

@@ -115,7 +115,7 @@ function inputOf(room: Room, { kind, a, b, honest }: Move, index: number, now: n
     case 'join':
       return { kind, id, token: tokenOf(a % 12), name: ['Olena', 'Оlеnа', '', '<script>alert(1)</script>', 'ada\u200b'][b % 5] ?? null, team: b % 3 === 0 ? null : b % 3 };
     case 'answer':
-      return { kind, ...player, questionRevision, response: responseTo(question, b, honest), tappedAt: b % 4 === 0 ? null : now - (b % 3000), rttMs: a % 4000, sure: b % 2 === 0 };
+      return { kind, ...player, questionRevision, response: responseTo(question, b, honest), tappedAt: b % 4 === 0 ? null : now - (b % 3000), rttMs: a % 4000, sure: b % 2 === 0, seenAt: b % 3 === 0 ? null : now - (b % 90_000) };
     case 'rename':
       return { kind, ...player, name: ['Олена', 'Olena', ' '][b % 3] ?? '' };
     case 'onward':

@@ -70,6 +70,7 @@ export class TestServer {
       log,
       now: () => Date.now() + this.skew,
       addresses: () => ['http://192.0.2.7:4173/'],
+      app: 'https://app.example/',
     });
   }
 
@@ -211,6 +212,7 @@ export class TestClient {
       tappedAt: null,
       rttMs: 0,
       sure: null,
+      seenAt: null,
       ...more,
     });
   }

@@ -12,6 +12,7 @@ interface Kept {
   readonly answer: {
     readonly questionRevision: number;
     readonly response: Response;
+    readonly sure: boolean | null;
     readonly tappedAt: number | null;
   } | null;
 }

@@ -106,7 +106,7 @@ describe('a forged command', () => {
     const host = await HostedRoom.open(server, madeCreation());
     const [ada, ben] = [await server.client().join(host.pin), await server.client().join(host.pin)];
     const revision = await host.ask();
-    const asAda = { kind: 'answer', room: host.room, seat: ada.seat, questionRevision: revision, response: { choice: 'a' }, tappedAt: null, rttMs: 0, sure: null } as const; // prettier-ignore
+    const asAda = { kind: 'answer', room: host.room, seat: ada.seat, questionRevision: revision, response: { choice: 'a' }, tappedAt: null, rttMs: 0, sure: null, seenAt: null } as const; // prettier-ignore
     expect(await ben.send({ ...asAda, token: ben.token })).toEqual({ ok: false, reason: 'no-seat' });
 
     const reply = await host.order({ kind: 'hand-over', seat: ada.seat, open: true });

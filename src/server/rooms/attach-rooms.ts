@@ -18,6 +18,8 @@ export interface RoomsOptions {
   readonly now: () => number;
   /** Addresses at which phones may reach this machine. */
   readonly addresses: () => readonly string[];
+  /** Where pupils find the copy of the app that they take home, with a slash at its end; null: nobody has said. */
+  readonly app: string | null;
 }
 
 /** Rooms on a server. */
@@ -61,7 +63,7 @@ export async function attachRooms(server: Server, options: RoomsOptions): Promis
   const settled = (phone: Phone): void => {
     strangers.settled(phone);
   };
-  const door: Doorway = { keeper, carrier, now, log, guesses, settled };
+  const door: Doorway = { keeper, carrier, now, log, guesses, settled, app: options.app };
   io.on('connection', (phone) => {
     welcome(phone, door, strangers);
   });

@@ -125,7 +125,7 @@ describe.skipIf(!hasRedis)('two servers over one Redis', () => {
       expect(phase.is).toBe('answering');
       const said = before.get(pupil);
       if (said !== undefined) expect(own.answer).toEqual({ choice: said });
-      const answer = { kind: 'answer', room, seat, token, questionRevision: revision, response: { choice: 'b' }, tappedAt: null, rttMs: 0, sure: null } as const;
+      const answer = { kind: 'answer', room, seat, token, questionRevision: revision, response: { choice: 'b' }, tappedAt: null, rttMs: 0, sure: null, seenAt: null } as const;
       expect(await again.send(answer)).toEqual({ ok: true });
     })); // prettier-ignore
     await host.order({ kind: 'reveal' });

@@ -182,6 +182,7 @@ describe('the clock', () => {
       questionRevision,
       response: { choice: 'b' },
       sure: null,
+      seenAt: null,
     } as const;
     expect(await ada.send({ ...answer, tappedAt: closesAt + 100, rttMs: 2000 })).toEqual({
       ok: false,
@@ -258,7 +259,7 @@ test('after the answer comes why, and what to study is there to take along', asy
   const { phase } = await ada.last('phase', (message) => message.phase.is === 'reveal');
   expect(phase).toMatchObject({ told: { key: ['b'], explanation: expect.stringContaining('article') as unknown, sources: [{ title: 'An article' }], whys: { a: 'SECRET-WHY-a' } } }); // prettier-ignore
   const { room, seat, token } = ada;
-  expect(await ada.send({ kind: 'missed', room, seat, token })).toEqual({ ok: true, facts: [{ pack: 'made', fact: 'SECRET-bridge-blown:date', form: 'choice' }] }); // prettier-ignore
+  expect(await ada.send({ kind: 'missed', room, seat, token })).toEqual({ ok: true, facts: [{ pack: 'made', fact: 'SECRET-bridge-blown:date', form: 'choice' }], pack: { id: 'made', version: 1 }, app: 'https://app.example/' }); // prettier-ignore
 });
 
 test('two pupils of one name are told apart, and nobody is refused', async () => {

@@ -29,6 +29,8 @@ export interface Doorway {
   readonly guesses: Bucket;
   /** A connection has found its place in a room: it is no stranger any more. */
   readonly settled: (phone: Phone) => void;
+  /** The copy of the app that pupils take home; null: nobody has said. */
+  readonly app: string | null;
 }
 
 type Entry<K extends EntryCommand['kind']> = Extract<EntryCommand, { kind: K }>;
@@ -184,7 +186,12 @@ export class Visit {
     if (command.kind === 'missed') {
       const { room } = live;
       return room.seats[command.seat]?.token === token
-        ? { ok: true, facts: missedFacts(room, command.seat) }
+        ? {
+            ok: true,
+            facts: missedFacts(room, command.seat),
+            pack: room.lesson.pack,
+            app: room.settings.app ?? this.#door.app,
+          }
         : this.#guessedWrong('no-seat');
     }
     const reply = await live.submit({ ...command, token });

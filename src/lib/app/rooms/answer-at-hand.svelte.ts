@@ -1,6 +1,6 @@
 import type { Response } from '$lib/core/answers/response';
 import type { RefusalReason } from '$lib/core/room/protocol';
-import type { AskedView } from '$lib/core/room/view';
+import type { AskedView, OwnView } from '$lib/core/room/view';
 import type { KeptAnswer } from './ports';
 
 interface AnswerCommand {
@@ -9,14 +9,16 @@ interface AnswerCommand {
   readonly response: Response;
   readonly tappedAt: number | null;
   readonly rttMs: number;
-  readonly sure: null;
+  readonly sure: boolean | null;
+  readonly seenAt: number | null;
 }
 
 interface Parts {
   /** True: done; a reason: refused; null: it did not get there. */
   readonly send: (command: AnswerCommand) => Promise<true | RefusalReason | null>;
   readonly now: () => number;
-  readonly rttMs: () => number;
+  /** The shortest way there and back, milliseconds; null: not measured. */
+  readonly rttMs: () => number | null;
   /** Keeps it over a reload. */
   readonly keep: (answer: KeptAnswer | null) => void;
   readonly begin: KeptAnswer | null;
@@ -39,6 +41,8 @@ export class AnswerAtHand {
   });
   /** Why the last one does not count; null: it does. */
   refused = $state.raw<RefusalReason | null>(null);
+  /** How sure the pupil says to be of what stands on the screen; null: has not said. */
+  sure = $state.raw<boolean | null>(null);
 
   readonly #parts: Parts;
   #revision: number | null = null;
@@ -47,6 +51,10 @@ export class AnswerAtHand {
   /** Sent, and no reply yet. */
   #waiting = $state.raw<KeptAnswer | null>(null);
   #sending = false;
+  /** When the open question came to this phone while it was here, by the server's clock; null: it came in later. */
+  #seenAt: number | null = null;
+  /** The revision of the question that has been open here. */
+  #opened: number | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -54,15 +62,28 @@ export class AnswerAtHand {
     if (begin === null) return;
     this.#revision = begin.questionRevision;
     this.draft = begin.response;
+    this.sure = begin.sure;
     if (begin.tappedAt !== null) this.#waiting = begin;
   }
 
   /** The question on the screen, or what the server takes for its answer, has changed. */
-  follow(question: AskedView | null, open: boolean, counted: Response | null): void {
+  follow(
+    question: AskedView | null,
+    open: boolean,
+    own: Pick<OwnView, 'answer' | 'sure'> | null,
+    /** Whether it happens now; false: this phone has just come in. */
+    now: boolean,
+  ): void {
+    const counted = own?.answer ?? null;
     this.#open = open;
+    if (open && question !== null && question.questionRevision !== this.#opened) {
+      this.#opened = question.questionRevision;
+      this.#seenAt = now && this.#parts.rttMs() !== null ? this.#parts.now() : null;
+    }
     if (question !== null && question.questionRevision !== this.#revision) {
       this.#revision = question.questionRevision;
       this.draft = counted;
+      this.sure = own?.sure ?? null;
       this.refused = null;
       this.#waiting = null;
       this.#parts.keep(null);
@@ -78,15 +99,16 @@ export class AnswerAtHand {
     if (this.#revision === null) return;
     this.#byHand = byHand;
     this.draft = response;
-    this.#parts.keep({ questionRevision: this.#revision, response, tappedAt: null });
+    this.#parts.keep({ questionRevision: this.#revision, response, sure: this.sure, tappedAt: null });
   }
 
   /** Gives an answer; until the end of the time the last one counts. */
-  async give(response: Response): Promise<void> {
+  async give(response: Response, sure: boolean | null = this.sure): Promise<void> {
     if (this.#revision === null) return;
     this.refused = null;
     this.draft = response;
-    this.#waiting = { questionRevision: this.#revision, response, tappedAt: this.#parts.now() };
+    this.sure = sure;
+    this.#waiting = { questionRevision: this.#revision, response, sure, tappedAt: this.#parts.now() };
     this.#parts.keep(this.#waiting);
     await this.flush();
   }
@@ -102,7 +124,12 @@ export class AnswerAtHand {
     this.#sending = true;
     try {
       for (let waiting = this.#waiting; waiting !== null; waiting = this.#waiting) {
-        const done = await this.#parts.send({ kind: 'answer', ...waiting, rttMs: this.#parts.rttMs(), sure: null });
+        const done = await this.#parts.send({
+          kind: 'answer',
+          ...waiting,
+          rttMs: this.#parts.rttMs() ?? 0,
+          seenAt: this.#seenAt,
+        });
         if (done === null) return;
         // A later one has taken its place meanwhile: that one is next.
         if (waiting !== this.#waiting) continue;

@@ -1,10 +1,13 @@
-import type { Command, PlayerCommand, RefusalReason, ServerMessage } from '$lib/core/room/protocol';
-import type { AboutView, AskedView, MissedFact, OwnView, SharedPhase, ToldView } from '$lib/core/room/view';
+import type { Command, PlayerCommand, RefusalReason, Replies, ServerMessage } from '$lib/core/room/protocol';
+import type { AboutView, AskedView, OwnView, SharedPhase, ToldView } from '$lib/core/room/view';
 import { AnswerAtHand } from './answer-at-hand.svelte';
 import type { JoinAddress } from './address';
 import type { KeptSeat, Luck, Reach, RoomLine, SeatStore } from './ports';
 
 type Problem = RefusalReason | 'no-reply';
+
+/** What a pupil missed, of which pack, and where the app is that they have. */
+export type Missed = Replies['missed'];
 
 /** Where somebody with a phone is. */
 export type JoinPlace =
@@ -32,7 +35,7 @@ export class Joining {
   phase = $state.raw<SharedPhase | null>(null);
   own = $state.raw<OwnView | null>(null);
   /** What the pupil missed, once it may be told; null: not asked for yet. */
-  missed = $state.raw<readonly MissedFact[] | null>(null);
+  missed = $state.raw<Missed | null>(null);
   /** The seat as the address keeps it; null: none. */
   kept = $state.raw<KeptSeat | null>(null);
   readonly answer: AnswerAtHand;
@@ -65,11 +68,11 @@ export class Joining {
         const done = await this.#command(command);
         // The reply is all that the server says of it: the next change of phase must not bring back what counted before.
         if (done === true && this.own !== null && this.question?.questionRevision === command.questionRevision)
-          this.own = { ...this.own, answer: command.response };
+          this.own = { ...this.own, answer: command.response, answerTo: command.questionRevision, sure: command.sure };
         return done;
       },
       now: () => line.now(),
-      rttMs: () => line.rttMs() ?? 0,
+      rttMs: () => line.rttMs(),
       keep: (answer) => {
         if (this.kept !== null) this.#keep({ ...this.kept, answer });
       },
@@ -174,7 +177,7 @@ export class Joining {
     const asking = this.#asSeat();
     if (asking === null) return;
     const reply = await this.#line.ask({ kind: 'missed', ...asking });
-    if (reply?.ok === true) this.missed = reply.facts;
+    if (reply?.ok === true) this.missed = reply;
   }
 
   /** Out of this room and to the door of another. */
@@ -256,7 +259,10 @@ export class Joining {
       case 'wall':
         return;
     }
-    this.answer.follow(this.question, this.canAnswer, this.own?.answer ?? null);
+    const { question, own } = this;
+    // The next question comes before the word that nothing has been answered to it: what was answered to the last is none of its answers.
+    const mine = own !== null && own.answerTo === question?.questionRevision ? own : null;
+    this.answer.follow(question, this.canAnswer, mine, message.kind === 'phase');
   }
 
   #leaveFor(why: Extract<JoinPlace, { is: 'gone' }>['why']): void {

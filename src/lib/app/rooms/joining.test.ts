@@ -10,7 +10,7 @@ const secret = 'Zm9vYmFyYmF6cXV4MTIzNA';
 const room = 'abcdefghijklmnopqrstuv';
 
 const about: AboutView = {
-  room, title: 'Kyiv', language: 'en', tone: 'grave', pack: 'ukraine-2022', names: 'generated', scoring: 'accuracy', teams: [],
+  room, title: 'Kyiv', language: 'en', tone: 'grave', pack: 'ukraine-2022', names: 'generated', scoring: 'accuracy', teams: [], asksSure: true,
 }; // prettier-ignore
 
 function asked(questionRevision: number): AskedView {
@@ -27,9 +27,9 @@ const open = (revision: number): SharedPhase => ({
   closesAt: 30_000,
 });
 
-function own(answer: OwnView['answer'] = null): OwnView {
+function own(answer: OwnView['answer'] = null, answerTo: number | null = 7): OwnView {
   return {
-    seat: 4, name: 'Calm Otter', team: null, closesAt: null, answer, result: null, score: { points: 0, right: 0, of: 0, rank: null }, at: null, done: false,
+    seat: 4, name: 'Calm Otter', team: null, closesAt: null, answer, answerTo, sure: null, result: null, score: { points: 0, right: 0, of: 0, rank: null }, at: null, done: false,
   }; // prettier-ignore
 }
 
@@ -242,4 +242,42 @@ test('a room that was erased leads to the door, not to an error', async () => {
   await settle();
   expect(joining.place).toEqual({ is: 'door', problem: 'not-found' });
   expect(seats.find('482913')).toBeNull();
+});
+
+test('how sure a pupil is goes with the answer, once it is said, and does not outlive its question', async () => {
+  const line = new FakeLine();
+  const joining = await inside(line);
+  await joining.answer.give({ choice: 'a' });
+  await joining.answer.give({ choice: 'a' }, false);
+  await joining.answer.give({ choice: 'b' });
+  const told = line.sent.flatMap((command) => (command.kind === 'answer' ? [command.sure] : []));
+  expect(told).toEqual([null, false, false]);
+  line.listener?.onmessage({ kind: 'phase', revision: 6, phase: open(8) });
+  expect(joining.answer.sure).toBeNull();
+});
+
+test('when a question came is told by a phone that was there, and by none that came in later', async () => {
+  const line = new FakeLine();
+  const joining = await inside(line);
+  const seen = (): unknown => line.sent.findLast(({ kind }) => kind === 'answer');
+  await joining.answer.give({ choice: 'a' });
+  expect(seen(), 'it was open already when the phone came').toMatchObject({ seenAt: null });
+  line.listener?.onmessage({ kind: 'phase', revision: 6, phase: open(8) });
+  await joining.answer.give({ choice: 'a' });
+  expect(seen()).toMatchObject({ questionRevision: 8, seenAt: 1000 });
+});
+
+test('what was answered to one question is never taken for an answer to the next, in whatever order the messages come', async () => {
+  const line = new FakeLine();
+  const joining = await inside(line);
+  await joining.answer.give({ choice: 'a' });
+  expect(joining.answer.stand).toBe('counts');
+  const sent = line.sent.length;
+  line.listener?.onmessage({ kind: 'phase', revision: 6, phase: open(8) });
+  expect(joining.answer.draft).toBeNull();
+  expect(joining.answer.stand).toBe('none');
+  line.listener?.onmessage({ kind: 'own', revision: 6, own: own(null, 8) });
+  await joining.answer.giveDraft();
+  expect(joining.answer.draft).toBeNull();
+  expect(line.sent, 'nothing is given by itself').toHaveLength(sent);
 });

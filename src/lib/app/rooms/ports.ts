@@ -31,6 +31,8 @@ export interface RoomLine {
 export interface KeptAnswer {
   readonly questionRevision: number;
   readonly response: Response;
+  /** How sure the pupil says to be; null: did not say. */
+  readonly sure: boolean | null;
   /** When it was sent for the first time, by the server's clock; null: it has not been sent. */
   readonly tappedAt: number | null;
 }

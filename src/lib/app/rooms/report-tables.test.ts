@@ -9,12 +9,12 @@ const words: TableWords = {
 
 const blank = { points: 0, ms: null, saved: false, sure: null };
 const report: Report = {
-  title: 'Kyiv', pack: { id: 'p', version: 1 }, startedAt: 0, endedAt: 1, share: 0.5, ghost: null, savedByGrace: 0, weak: [0],
+  title: 'Kyiv', pack: { id: 'p', version: 1 }, startedAt: 0, endedAt: 1, share: 0.5, ghost: null, spread: null, savedByGrace: 0, weak: [0],
   questions: [
     {
       index: 0, id: 'q', fact: 'f', kind: 'sequence', form: 'order', stem: 'In order?', answer: null, key: ['b', 'a'],
       options: [{ id: 'a', text: 'A', why: '' }, { id: 'b', text: 'B', why: '' }], state: 'counted', share: 1 / 3, first: null,
-      counted: { of: 'orders', places: {}, right: 1, none: 0 }, hands: null, mistakes: [{ said: 'A → B', count: 2, sure: 0, why: null }], medianMs: 4321,
+      counted: { of: 'orders', places: {}, right: 1, none: 0 }, hands: null, mistakes: [{ said: 'A → B', count: 2, sure: 0, why: null }], medianMs: 4321, spreadMs: null,
     },
   ],
   pupils: [

@@ -25,7 +25,8 @@ export function answer(room: Room, command: Answer, at: number): Change {
   const { ms, ofMs, saved, late } = timeAnswer(command, at, open.ran, open.limitMs, seat.factor);
   if (late) return refuse(room, 'too-late');
 
-  const given: Given = { response, ms, ofMs, credit, saved, sure };
+  const seenMs = command.seenAt === null || open.opensAt === null ? null : seenAfter(command.seenAt - open.opensAt);
+  const given: Given = { response, ms, ofMs, credit, saved, sure, seenMs };
   const isNew = round.answers[command.seat] == null;
   const answered = withRound(room, (before) => ({
     ...before,
@@ -46,17 +47,17 @@ function openFor(
   room: Room,
   { tappedAt }: Answer,
   at: number,
-): { ran: number; limitMs: number | null } | 'not-now' | 'too-late' {
+): { ran: number; limitMs: number | null; opensAt: number | null } | 'not-now' | 'too-late' {
   const { phase } = room;
   switch (phase.is) {
     case 'answering':
     case 'second-vote':
-      return { ran: at - phase.opensAt, limitMs: phase.limitMs };
+      return { ran: at - phase.opensAt, limitMs: phase.limitMs, opensAt: phase.opensAt };
     case 'paused': {
       const { held } = phase;
       if (!isTimed(held)) return 'not-now';
       const before = tappedAt !== null && tappedAt <= phase.since && at - phase.since <= GRACE_MOST_MS;
-      return before ? { ran: phase.ranMs, limitMs: held.limitMs } : 'not-now';
+      return before ? { ran: phase.ranMs, limitMs: held.limitMs, opensAt: null } : 'not-now';
     }
     case 'lobby':
     case 'reading':
@@ -69,6 +70,13 @@ function openFor(
     case 'ended':
       return 'too-late';
   }
+}
+
+/** A clock that is set wrongly says what cannot be: before the opening, or more than a minute after it. */
+const SEEN_MOST_MS = 60_000;
+
+function seenAfter(ms: number): number | null {
+  return ms < -GRACE_MOST_MS || ms > SEEN_MOST_MS ? null : Math.max(0, Math.round(ms));
 }
 
 function isTimed(held: Held): held is Extract<Held, { is: 'answering' | 'second-vote' }> {
@@ -108,7 +116,15 @@ export function answerByCards(
     if (seat < 0 || credit === null) continue;
     if (answers[seat] == null) answered++;
     // A card is held up when the teacher takes the picture: no time of its own, so no bonus.
-    answers = withGiven(answers, seat, { response: { choice }, ms, ofMs: null, credit, saved: false, sure: null });
+    answers = withGiven(answers, seat, {
+      response: { choice },
+      ms,
+      ofMs: null,
+      credit,
+      saved: false,
+      sure: null,
+      seenMs: null,
+    });
     changed.push(seat);
   }
   if (changed.length === 0) return refuse(room, 'no-such-seat');

@@ -69,7 +69,7 @@ describe('the alarm', () => {
     return step(slow, { kind: 'ask', ...host, id: 'host-0002', stage: 0, question: 0 }, START, '0').room;
   };
   const answered = (room: Room, seat: number): Room =>
-    step(room, { kind: 'answer', id: `answer-${String(seat)}0`, room: room.id, seat, token: room.seats[seat]?.token ?? '', questionRevision: 1, response: { choice: 'b' }, tappedAt: null, rttMs: 0, sure: null }, START + 1000, '0').room; // prettier-ignore
+    step(room, { kind: 'answer', id: `answer-${String(seat)}0`, room: room.id, seat, token: room.seats[seat]?.token ?? '', questionRevision: 1, response: { choice: 'b' }, tappedAt: null, rttMs: 0, sure: null, seenAt: null }, START + 1000, '0').room; // prettier-ignore
 
   it('waits for whoever has more time, unless they have answered or are gone', () => {
     const room = opened();

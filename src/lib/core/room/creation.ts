@@ -80,6 +80,8 @@ const settingsSchema: v.GenericSchema<unknown, RoomSettings> = v.object({
   standings: v.picklist(['podium', 'class', 'none']),
   feedback: v.picklist(['at-once', 'at-end']),
   deadline: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e15))),
+  asksSure: v.optional(v.boolean(), false),
+  app: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s?#]+\/$/))), null),
 });
 
 export const creationSchema = v.object({

@@ -18,7 +18,7 @@ export function answerAlone(room: Room, command: Answer): Change {
   const credit = creditOf(questionOf(room, round), response);
   if (credit === null) return refuse(room, 'not-an-answer');
 
-  const given: Given = { response, ms: 0, ofMs: null, credit, saved: false, sure };
+  const given: Given = { response, ms: 0, ofMs: null, credit, saved: false, sure, seenMs: null };
   const answers = withGiven(round.answers, number, given);
   const isNew = round.answers[number] == null;
   const changed = { ...round, answers, answered: round.answered + (isNew ? 1 : 0) };

@@ -20,6 +20,8 @@ export function ownView(room: Room, number: number, brief = false): OwnView | nu
     team: seat.team,
     closesAt: ownEnd(room, seat.factor),
     answer: given?.response ?? null,
+    answerTo: round?.revision ?? null,
+    sure: given?.sure ?? null,
     result: isTold && round !== null && given !== null ? resultOf(room, round, given) : null,
     score: scoreView(room, number),
     at: alone && round !== null && room.phase.is === 'own-pace' ? placeView(room, round, seat.told, brief) : null,

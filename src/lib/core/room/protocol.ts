@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Response } from '../answers/response';
+import type { Lesson } from './lesson';
 import type { AboutView, Counts, HostView, MissedFact, OwnView, ProjectorView, SeatRow, SharedPhase } from './view';
 
 /**
@@ -74,7 +75,10 @@ const playerSchema = v.variant('kind', [
     tappedAt: v.nullable(finite(0, 1e15)),
     /** The smallest round trip seen; bounds how late an answer may arrive. */
     rttMs: finite(0, 60_000),
+    /** How sure the pupil says to be; null: did not say. */
     sure: v.nullable(v.boolean()),
+    /** When the open question came to this device, by its estimate of the server's clock; null: it came in later, or has no estimate. */
+    seenAt: v.optional(v.nullable(finite(0, 1e15)), null),
   }),
   v.strictObject({ kind: v.literal('rename'), ...asPlayer, name: text(80) }),
   v.strictObject({ kind: v.literal('team'), ...asPlayer, team: whole(0, 19) }),
@@ -182,7 +186,12 @@ export interface Replies {
   readonly host: object;
   readonly 'take-over': { readonly room: string };
   readonly 'hand-over': { readonly code: string | null };
-  readonly missed: { readonly facts: readonly MissedFact[] };
+  /** `app`: address of the copy of the app that pupils have, with a slash at its end; null: nobody has said. */
+  readonly missed: {
+    readonly facts: readonly MissedFact[];
+    readonly pack: Lesson['pack'];
+    readonly app: string | null;
+  };
 }
 export type ReplyTo<K extends Command['kind']> = Refused | (Done & (K extends keyof Replies ? Replies[K] : object));
 export type Reply = { [K in Command['kind']]: ReplyTo<K> }[Command['kind']];

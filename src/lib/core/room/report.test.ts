@@ -52,12 +52,12 @@ class Class {
     return this.take({ id: `host-${String(this.#count)}-0000`, room: id, secret: host, ...staged, ...order } as Input); // as the wire has it
   }
 
-  answer(seat: number, response: Response, after = 0, sure: boolean | null = null): this {
+  answer(seat: number, response: Response, after = 0, sure: boolean | null = null, seenAt: number | null = null): this {
     this.now += after;
     const questionRevision = this.room.rounds.at(-1)?.revision ?? 0;
     const { id } = this.room;
     const token = this.room.seats[seat]?.token ?? '';
-    return this.take({ kind: 'answer', id: `answer-${String(this.#count)}-0`, room: id, seat, token, questionRevision, response, tappedAt: null, rttMs: 0, sure }); // prettier-ignore
+    return this.take({ kind: 'answer', id: `answer-${String(this.#count)}-0`, room: id, seat, token, questionRevision, response, tappedAt: null, rttMs: 0, sure, seenAt }); // prettier-ignore
   }
 }
 
@@ -86,6 +86,21 @@ describe('a report', () => {
       [0, 1, '1 March 2022'],
       [0, 1, null],
     ]);
+  });
+
+  it('says how far apart the phones had a question, and believes no clock that says what cannot be', () => {
+    const lesson = new Class(5, { readMs: 0 });
+    for (const late of [9, 40]) {
+      lesson.order({ kind: 'ask', question: 0 });
+      const opened = lesson.now;
+      const seen = [opened + 2, opened + late, null, opened - 100_000, opened + 9_000_000];
+      for (const [seat, at] of seen.entries()) lesson.answer(seat, { choice: 'b' }, 100, null, at);
+      lesson.order({ kind: 'reveal' });
+    }
+    const report = reportOf(lesson.room);
+    expect(report.questions.map(({ spreadMs }) => spreadMs)).toEqual([7, 38]);
+    expect(report.spread).toEqual({ medianMs: 7, worstMs: 38 });
+    expect(reportOf(new Class(2).order({ kind: 'ask', question: 0 }).room).spread).toBeNull();
   });
 
   it('shows pins and dates with their median, names and orders by what was said', () => {

@@ -17,6 +17,8 @@ export interface Report {
   readonly pupils: readonly PupilReport[];
   /** Answers that arrived after the end and counted because they were given before. */
   readonly savedByGrace: number;
+  /** How far apart the phones had a question, of half of the questions and of the worst; null: no two phones could tell. */
+  readonly spread: { readonly medianMs: number; readonly worstMs: number } | null;
   /** Places in the lesson of what to take up again: fewer than two thirds right, worst first. */
   readonly weak: readonly number[];
 }
@@ -46,6 +48,8 @@ export interface QuestionReport {
   }[];
   /** Median time of an answer in milliseconds; null at own pace or without answers. */
   readonly medianMs: number | null;
+  /** From the first phone that showed the open question to the last, by their own estimates of the server's clock, milliseconds; null: fewer than two could tell. */
+  readonly spreadMs: number | null;
 }
 
 export interface PupilReport {
@@ -95,6 +99,7 @@ export function reportOf(room: Room): Report {
       answers: room.rounds.map((round) => pupilAnswer(room, round, countedAnswer(round, number))),
     })),
     savedByGrace: given.filter(({ saved }) => saved).length,
+    spread: spreadOf(questions),
     weak: [...weak].filter(([, share]) => share < WEAK_BELOW).sort((a, b) => a[1] - b[1]).map(([index]) => index), // prettier-ignore
   };
 }
@@ -104,6 +109,7 @@ function questionReport(room: Room, round: Round): QuestionReport {
   const { id, fact, kind, form, stem, answer, key, options } = question;
   const given = countedOf(room, round);
   const times = given.map(({ ms }) => ms).sort((a, b) => a - b);
+  const seen = given.flatMap(({ seenMs }) => seenMs ?? []);
   return {
     index: round.question,
     id,
@@ -120,8 +126,20 @@ function questionReport(room: Room, round: Round): QuestionReport {
     counted: distributionOf(room, round, question, 'counted'),
     hands: round.hands,
     mistakes: mistakesOf(room, round, given),
-    medianMs: room.settings.mode === 'own-pace' ? null : (times[Math.floor((times.length - 1) / 2)] ?? null),
+    medianMs: room.settings.mode === 'own-pace' ? null : middle(times),
+    spreadMs: seen.length < 2 ? null : Math.max(...seen) - Math.min(...seen),
   };
+}
+
+/** The lower median of numbers in ascending order; null: there are none. */
+function middle(sorted: readonly number[]): number | null {
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}
+
+function spreadOf(questions: readonly QuestionReport[]): Report['spread'] {
+  const spreads = questions.flatMap(({ spreadMs }) => spreadMs ?? []).sort((a, b) => a - b);
+  const [medianMs, worstMs] = [middle(spreads), spreads.at(-1)];
+  return medianMs === null || worstMs === undefined ? null : { medianMs, worstMs };
 }
 
 function countedOf(room: Room, round: Round): Given[] {

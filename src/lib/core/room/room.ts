@@ -135,6 +135,8 @@ export interface Given {
   readonly saved: boolean;
   /** How sure the pupil was; null: not asked. */
   readonly sure: boolean | null;
+  /** How long after the opening the question stood on the phone, by its own estimate, milliseconds; null: it cannot tell. */
+  readonly seenMs: number | null;
 }
 
 export interface Score {

@@ -25,6 +25,10 @@ export interface RoomSettings {
   readonly feedback: 'at-once' | 'at-end';
   /** Own pace: when it closes, milliseconds since 1970. Null: when the teacher ends it. */
   readonly deadline: number | null;
+  /** Whether pupils may say how sure they are: what was wrong and sure is what a class has learnt wrongly. */
+  readonly asksSure: boolean;
+  /** Address of the copy of the app that pupils have on their phones, with a slash at its end; null: the server's own word for it. */
+  readonly app: string | null;
 }
 
 export type ScoringName = 'accuracy' | 'accuracy-speed' | 'teams' | 'none';
@@ -59,6 +63,8 @@ export const DEFAULT_SETTINGS: RoomSettings = {
   standings: 'class',
   feedback: 'at-once',
   deadline: null,
+  asksSure: true,
+  app: null,
 };
 
 /** Settings as a lesson allows them: a grave pack has no race and no podium, whatever was asked for. */

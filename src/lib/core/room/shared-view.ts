@@ -70,5 +70,6 @@ export function aboutView({ id, lesson, settings }: Room): AboutView {
     names: settings.names,
     scoring: settings.scoring,
     teams: settings.teams,
+    asksSure: settings.asksSure,
   };
 }

@@ -78,6 +78,8 @@ export interface AboutView {
   readonly names: RoomSettings['names'];
   readonly scoring: ScoringName;
   readonly teams: readonly string[];
+  /** Whether one may say how sure one is. */
+  readonly asksSure: boolean;
 }
 
 /** What only the owner of a seat sees. */
@@ -89,6 +91,10 @@ export interface OwnView {
   readonly closesAt: number | null;
   /** What counts as the answer to the question that is open, was last, or that the seat is at. */
   readonly answer: Response | null;
+  /** Revision of the question that `answer` and `result` are about: a phase of the next question may come before this view of it. Null: none was asked. */
+  readonly answerTo: number | null;
+  /** How sure one said to be of it; null: did not say. */
+  readonly sure: boolean | null;
   /** Only after the reveal (at own pace: once explained). */
   readonly result: OwnResult | null;
   readonly score: ScoreView;

@@ -54,6 +54,7 @@ describe('a set as letters', () => {
   it('names events by their ids where their hashes tell nothing in the pack', () => {
     const { pack } = generator.context.index;
     const without = indexPack({ ...pack, events: [] });
+    expect(encodeSet(set, null), 'the pack is not at hand').toBe(encodeSet(set, without));
     const shared = read(encodeSet(set, without));
     expect(itemsOfShare(generator.context.index, shared)).toEqual({ items: set.items, gone: 0 });
     expect(itemsOfShare(without, shared)).toEqual({ items: [], gone: 20 });

@@ -52,15 +52,24 @@ export function eventsByHash({ pack }: PackIndex): ReadonlyMap<number, string | 
   return known;
 }
 
-/** A set as letters for an address. Items that are no questions of this program are left out. */
-export function encodeSet(set: SavedSet, index: PackIndex): string {
+/** What of a set travels. */
+export type Shareable = Pick<SavedSet, 'title' | 'pack' | 'language' | 'seed'> & {
+  readonly items: readonly Pick<SetItem, 'fact' | 'form' | 'seed' | 'edit'>[];
+};
+
+/**
+ * A set as letters for an address. Items that are no questions of this program are left out.
+ *
+ * @param index the pack; null where it is not at hand: then the ids of events stand, which no other event can be taken for
+ */
+export function encodeSet(set: Shareable, index: PackIndex | null): string {
   const items = set.items.flatMap((item) => {
     const fact = parseFact(item.fact);
     const form = FORMS.findIndex((known) => known === item.form);
     return fact === null || form < 0 ? [] : [{ item, fact, form }];
   });
-  const known = eventsByHash(index);
-  const literal = items.some(({ fact }) => eventsOf(fact).some((id) => known.get(eventHash(id)) !== id));
+  const known = index === null ? null : eventsByHash(index);
+  const literal = items.some(({ fact }) => eventsOf(fact).some((id) => known?.get(eventHash(id)) !== id));
   const out = new ByteWriter();
   out.byte(FORMAT);
   out.byte(literal ? LITERAL : 0);
