@@ -164,7 +164,7 @@ const PACKAGES: readonly { readonly name: string; readonly homes: readonly strin
   { name: 'idb', homes: ['src/lib/adapters/made-up.ts'] },
   { name: 'socket.io-client', homes: ['src/lib/adapters/made-up.ts'] },
   { name: 'virtual:pwa-register', homes: ['src/lib/adapters/made-up.ts'] },
-  { name: 'uqr', homes: ['src/lib/adapters/made-up.ts'] },
+  { name: 'uqr', homes: ['src/lib/adapters/made-up.ts', 'src/server/made-up.ts'] },
   { name: 'js-aruco2', homes: ['src/lib/adapters/made-up.ts'] },
   { name: 'yaml', homes: ['src/lib/adapters/made-up.ts'], lazy: true },
   { name: 'yaml', homes: ['src/cli/made-up.ts', 'src/build/made-up.ts'] },
@@ -195,8 +195,9 @@ const ALSO: Readonly<Record<string, RegExp>> = {
   'virtual:packs': /^src\/lib\/compose/,
   'workbox-precaching': /^src\/service-worker/,
   ...Object.fromEntries(['socket.io', 'sirv', 'redis'].map((name) => [name, /^src\/server\//])),
+  uqr: /^src\/(server|lib\/adapters)\//,
   ...Object.fromEntries(
-    ['idb', 'socket.io-client', 'virtual:pwa-register', 'uqr', 'js-aruco2'].map((name) => [
+    ['idb', 'socket.io-client', 'virtual:pwa-register', 'js-aruco2'].map((name) => [
       name,
       /^src\/lib\/adapters\//,
     ]),

@@ -183,6 +183,34 @@ for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
       await expectGoodLooks(page, 'the dialog of erasing');
     });
 
+    test('a class: choosing, taking over, the connection, cards, no report, and the door for pupils', async ({
+      page,
+    }) => {
+      await page.goto('/host/');
+      await expect(page.getByRole('button', { name: say('host_open_room') })).toBeEnabled();
+      await expectGoodLooks(page, 'choosing what to play');
+      await page.getByRole('radio', { name: say('host_mode_own') }).check({ force: true });
+      await page.getByText(say('host_take_over')).click();
+      await page.getByRole('button', { name: say('host_take_over_go') }).click();
+      await expect(page.getByText(say('join_pin_six'))).toBeVisible();
+      await expectGoodLooks(page, 'homework, and a lesson to take over without its number');
+      await page.goto('/host/doctor/');
+      await title(page, 'room_doctor_title');
+      await expect(page.getByText(say('room_doctor_line'))).toBeVisible();
+      await expectGoodLooks(page, 'the connection');
+      await page.goto('/host/cards/');
+      await title(page, 'host_cards_print');
+      await expectGoodLooks(page, 'cards to print');
+      await page.goto('/host/report/');
+      await title(page, 'host_gone_title');
+      await expectGoodLooks(page, 'no report');
+      await page.goto('/join/');
+      await page.getByLabel(say('join_pin')).fill('12');
+      await page.getByLabel(say('join_pin')).press('Enter');
+      await expect(page.getByRole('alert')).not.toBeEmpty();
+      await expectGoodLooks(page, 'the door, with a number that is none');
+    });
+
     test('about, sources, and an address that leads nowhere', async ({ page }) => {
       for (const [path, heading] of [
         ['/about/', 'about_title'],

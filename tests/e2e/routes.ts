@@ -60,5 +60,26 @@ export const ROUTES: readonly Route[] = [
     path: `/sources/?pack=${PACK}`,
     alive: (page) => expect(page.getByRole('heading', { name: 'What is not asked, and why' })).toBeVisible(),
   },
+  {
+    path: '/host/',
+    // The packs that can be played have been read.
+    alive: (page) => expect(page.getByRole('button', { name: 'Open the class' })).toBeEnabled(),
+  },
+  {
+    path: '/host/doctor/',
+    // The laptop has said what it knows, or there is none to ask.
+    alive: (page) =>
+      expect(
+        page
+          .getByText(/^(This computer is in no network|Open this page on a phone)/)
+          .or(page.getByText('No server of rooms')),
+      ).toBeVisible(),
+  },
+  { path: '/host/report/', alive: (page) => heading(page, 'This device is not the host') },
+  {
+    path: '/host/cards/',
+    alive: (page) => expect(page.getByRole('img', { name: 'Card 32', exact: true })).toBeVisible(),
+  },
+  { path: '/join/', alive: (page) => expect(page.getByLabel('Number of the class')).toBeVisible() },
   { path: '/no/such/page/', alive: (page) => heading(page, NOWHERE) },
 ];

@@ -6,6 +6,7 @@ import { deviceFiles } from '$lib/adapters/files';
 import { drawQr } from '$lib/adapters/qr';
 import { deviceLuck, SocketLine } from '$lib/adapters/room-line';
 import { HttpOffice } from '$lib/adapters/room-office';
+import { LocalRosters } from '$lib/adapters/rosters';
 import { SetDatabase } from '$lib/adapters/set-store';
 import { openSetChannel } from '$lib/adapters/tab-channel';
 import { findBaseMap, shapesOf } from '$lib/app/base-maps';
@@ -25,6 +26,7 @@ export class HostRooms {
   readonly #base: string;
   readonly #site: string;
   readonly #keys = new LocalHostKeys();
+  readonly #rosters = new LocalRosters();
 
   constructor(base: string, site: string) {
     this.#base = base;
@@ -88,7 +90,14 @@ export class HostRooms {
   }
 
   #hosting(key: HostKey): Hosting {
-    return new Hosting({ key, keys: this.#keys, luck: deviceLuck, qr: drawQr, ...this.#world() });
+    return new Hosting({
+      key,
+      keys: this.#keys,
+      luck: deviceLuck,
+      qr: drawQr,
+      rosters: this.#rosters,
+      ...this.#world(),
+    });
   }
 
   #store() {

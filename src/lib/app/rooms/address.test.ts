@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { claimLink, joinLink, readJoinAddress, readPin, sayPin, seatFragment } from './address';
+import {
+  claimLink,
+  joinLink,
+  readJoinAddress,
+  readPin,
+  readTakeOver,
+  sayPin,
+  seatFragment,
+  takeOverLink,
+} from './address';
 
 const secret = 'Zm9vYmFyYmF6cXV4MTIzNA';
 const page = 'http://192.168.1.7:4173/join/';
@@ -37,4 +46,12 @@ test('a PIN is read as it is spoken', () => {
   expect(readPin('48-29-13')).toBe('482913');
   expect(readPin('48291')).toBeNull();
   expect(sayPin('482913')).toBe('482 913');
+});
+
+test('the code that moves the host leads to a page that knows both halves, and no server sees the second', () => {
+  const link = new URL(takeOverLink('http://192.168.1.7:4173/', '482913', '7K2M-QX4T-90AB'));
+  expect(readTakeOver(link)).toEqual({ pin: '482913', recovery: '7K2M-QX4T-90AB' });
+  expect(link.search).not.toContain('7K2M');
+  expect(readTakeOver(new URL('http://a.test/host/?over=482913'))).toBeNull();
+  expect(readTakeOver(new URL('http://a.test/host/?over=<b>#7K2M-QX4T-90AB'))).toBeNull();
 });

@@ -54,3 +54,15 @@ export function publicAddress(site: string, facts: { readonly addresses: readonl
   const isSelf = hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(hostname);
   return isSelf ? (facts?.addresses[0] ?? site) : site;
 }
+
+/** What the QR code for moving the host leads to; its code stands where no server sees it. @param site with a slash at its end */
+export function takeOverLink(site: string, pin: string, recovery: string): string {
+  return `${site}host/?over=${pin}#${recovery}`;
+}
+
+/** Reads it again; null: the address is none. */
+export function readTakeOver(url: URL): { readonly pin: string; readonly recovery: string } | null {
+  const pin = /^\d{6}$/.exec(url.searchParams.get('over') ?? '')?.[0];
+  const recovery = /^#([\w-]{4,40})$/.exec(url.hash)?.[1];
+  return pin === undefined || recovery === undefined ? null : { pin, recovery };
+}

@@ -4,6 +4,7 @@ import { merged } from './by-seat';
 import type { HostKey, HostKeys, RoomOffice } from './host-ports';
 import type { HostStep } from './next-step';
 import type { Luck, Reach, RoomLine } from './ports';
+import { Roster, type RosterStore } from './roster.svelte';
 import { WayIn, type WayInParts } from './way-in.svelte';
 
 type Settled<T> = T extends object ? { readonly [K in keyof T]: Settled<T[K]> } : T;
@@ -18,6 +19,8 @@ export type HostWish = HostCommand extends infer One
 
 /** How much a press of the button adds. Milliseconds. */
 const MORE_MS = 15_000;
+/** How often rows may come before those of new seats do: others come in meanwhile. */
+const ROWS_TRIES = 50;
 
 /** The teacher's side of one room. */
 export class Hosting {
@@ -32,12 +35,15 @@ export class Hosting {
   refused = $state.raw<RefusalReason | 'no-reply' | null>(null);
 
   readonly way: WayIn;
+  /** Who the pupils are: known to this device alone. */
+  readonly roster: Roster;
   readonly key: HostKey;
   readonly #line: RoomLine;
   readonly #keys: HostKeys;
   readonly #luck: Luck;
   readonly #office: RoomOffice;
   #seen = -1;
+  #onRows: (() => void) | null = null;
 
   constructor(
     parts: WayInParts & {
@@ -45,6 +51,7 @@ export class Hosting {
       readonly line: RoomLine;
       readonly keys: HostKeys;
       readonly luck: Luck;
+      readonly rosters: RosterStore;
     },
   ) {
     this.key = parts.key;
@@ -53,6 +60,7 @@ export class Hosting {
     this.#luck = parts.luck;
     this.#office = parts.office;
     this.way = new WayIn(parts);
+    this.roster = new Roster(parts.key.room, parts.rosters);
   }
 
   open(): void {
@@ -130,6 +138,34 @@ export class Hosting {
     if (seats.length > 0) await this.wish({ kind: 'add-seats', seats });
   }
 
+  /**
+   * Gives every name of the class list that has no seat one that nobody has taken, and each of those seats the code with which its pupil takes
+   * it. False: not all of them could be made.
+   */
+  async seatClass(): Promise<boolean> {
+    const { roster } = this;
+    const missing = roster.spread(this.seats);
+    if (missing > 0) {
+      const friendly = Array.from({ length: missing }, () => ({ name: '', card: null }));
+      if (!(await this.wish({ kind: 'add-seats', seats: friendly }))) return false;
+      if (!(await this.#rowsCame())) return false;
+    }
+    for (const { seat, owned, claim, out } of this.seats) {
+      if (roster.nameOf(seat) === null || owned || out || claim !== null) continue;
+      if ((await this.handOver(seat)) === null) return false;
+    }
+    return true;
+  }
+
+  /** Rows of new seats come a moment after the reply: every name has one then. False: they did not come. */
+  async #rowsCame(): Promise<boolean> {
+    for (let tries = 0; tries < ROWS_TRIES; tries++) {
+      if (this.roster.spread(this.seats) === 0) return true;
+      await new Promise<void>((resolve) => (this.#onRows = resolve));
+    }
+    return false;
+  }
+
   file(file: 'report' | 'journal' | 'lesson'): Promise<string | null> {
     return this.#office.file(this.key.room, this.key.secret, file);
   }
@@ -158,15 +194,23 @@ export class Hosting {
     this.view = message.view;
     if (message.seats === null) return;
     this.seats = message.seats;
+    this.#rows();
   }
 
   #merge(changed: readonly SeatRow[]): void {
     this.seats = merged(this.seats, changed);
+    this.#rows();
+  }
+
+  #rows(): void {
+    this.#onRows?.();
+    this.#onRows = null;
   }
 
   #leave(why: NonNullable<Hosting['gone']>): void {
     this.gone = why;
     this.#keys.forget(this.key.room);
+    this.roster.forget();
   }
 
   async #send<C extends Command>(command: C): Promise<Extract<ReplyTo<C['kind']>, { ok: true }> | null> {

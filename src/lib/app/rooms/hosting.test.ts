@@ -6,6 +6,7 @@ import type { Command, Reply, ReplyTo } from '$lib/core/room/protocol';
 import { step, type Input } from '$lib/core/room/step';
 import { Hosting } from './hosting.svelte';
 import type { DoctorFacts, RoomOffice } from './host-ports';
+import type { KeptRoster, RosterStore } from './roster.svelte';
 import type { LineListener, RoomLine } from './ports';
 
 const SECRETS = {
@@ -34,7 +35,12 @@ class RoomInMemory implements RoomLine {
 
   put(input: Input): Reply {
     this.clock += 10;
-    const { room, reply } = step(this.room, input, this.clock, 'a'.repeat(64));
+    const { room, reply } = step(
+      this.room,
+      input,
+      this.clock,
+      (this.clock * 0x9e3779b1).toString(16).padStart(32, 'a').slice(-32),
+    );
     this.room = room;
     this.tell();
     return reply;
@@ -64,7 +70,14 @@ function hosted(site = 'http://localhost:4173/', addresses: readonly string[] = 
     doctor: () => Promise.resolve(facts),
   };
   const forgotten: string[] = [];
+  const kept = new Map<string, KeptRoster>();
+  const rosters: RosterStore = {
+    find: (room) => kept.get(room) ?? null,
+    keep: (room, roster) => void kept.set(room, roster),
+    forget: (room) => void kept.delete(room),
+  };
   const hosting = new Hosting({
+    rosters,
     key: { room: SECRETS.id, secret: SECRET, title: '', madeMs: 0 },
     line,
     keys: { all: () => [], keep: () => undefined, forget: (room) => forgotten.push(room) },
@@ -75,7 +88,7 @@ function hosted(site = 'http://localhost:4173/', addresses: readonly string[] = 
   });
   hosting.open();
   line.listener?.onconnect();
-  return { hosting, line, forgotten };
+  return { hosting, line, forgotten, kept };
 }
 
 function sit(line: RoomInMemory, name: string, card: number | null = null): void {
@@ -146,4 +159,36 @@ test('a host that moved away is one no longer, and this device forgets the secre
   line.listener?.onmessage({ kind: 'gone', revision: 3, why: 'host-moved' });
   expect(hosting.gone).toBe('host-moved');
   expect(forgotten).toEqual([SECRETS.id]);
+});
+
+test('a class list gives everybody a seat and a code, and its names never leave this device', async () => {
+  const { hosting, line, kept } = hosted();
+  const names = ['Коваль Олена', 'Мельник Тарас', 'Шевчук Іван'];
+  hosting.roster.replace(names);
+  expect(await hosting.seatClass()).toBe(true);
+  const mine = hosting.seats.map(({ seat, claim }) => [hosting.roster.nameOf(seat), claim?.length]);
+  expect(mine).toEqual(names.map((name) => [name, 9]));
+  expect(new Set(hosting.seats.map(({ claim }) => claim)).size).toBe(3);
+  expect(JSON.stringify(line.room), 'the room has friendly names only').not.toMatch(/Коваль|Мельник|Шевчук/);
+
+  expect(await hosting.seatClass(), 'a second press changes nothing').toBe(true);
+  expect(hosting.seats).toHaveLength(3);
+  hosting.roster.replace([...names, 'Бойко Ада']);
+  expect(await hosting.seatClass()).toBe(true);
+  expect(hosting.seats).toHaveLength(4);
+
+  expect(kept.size).toBe(1);
+  line.listener?.onmessage({ kind: 'gone', revision: 99, why: 'erased' });
+  expect(kept.size, 'erased with the room').toBe(0);
+  expect(hosting.roster.nameOf(0)).toBeNull();
+});
+
+test('a seat that a phone has taken is given to nobody else, and a name has one seat', async () => {
+  const { hosting, line } = hosted();
+  line.put({ kind: 'join', id: 'join-0001', token: 'token-of-a-pupil-000001', name: null, team: null });
+  hosting.roster.replace(['Ada', 'Bo']);
+  await hosting.seatClass();
+  expect(hosting.seats.map(({ seat }) => hosting.roster.nameOf(seat))).toEqual([null, 'Ada', 'Bo']);
+  hosting.roster.assign(0, 'Ada');
+  expect(hosting.seats.map(({ seat }) => hosting.roster.nameOf(seat))).toEqual(['Ada', null, 'Bo']);
 });

@@ -54,7 +54,16 @@ export class LessonReport {
   async load(): Promise<void> {
     const text = await this.hosting.file('report');
     this.missing = text === null;
-    if (text !== null) this.report = JSON.parse(text) as Report; // our own server's words
+    if (text !== null) this.report = this.#named(JSON.parse(text) as Report); // our own server's words
+  }
+
+  /** With the pupils' own names, which this device alone has. */
+  #named(report: Report): Report {
+    const pupils = report.pupils.map((pupil) => {
+      const own = this.hosting.roster.nameOf(pupil.seat);
+      return own === null ? pupil : { ...pupil, name: `${own} (${pupil.name})` };
+    });
+    return { ...report, pupils };
   }
 
   async loadJournal(): Promise<void> {

@@ -121,7 +121,7 @@ function isFinished(room: Room): (seat: { readonly place: number }) => boolean {
 export function seatRow(room: Room, number: number): SeatRow | null {
   const seat = room.seats[number];
   if (seat === undefined) return null;
-  const { name, here, out, team, factor, card, claim, place } = seat;
+  const { name, here, out, token, team, factor, card, claim, place } = seat;
   const round = room.settings.mode === 'own-pace' ? room.rounds[place] : currentRound(room);
   const score = room.scores[number];
   return {
@@ -129,6 +129,7 @@ export function seatRow(room: Room, number: number): SeatRow | null {
     name,
     here,
     out,
+    owned: token !== null,
     team,
     factor,
     card,

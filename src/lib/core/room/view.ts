@@ -152,6 +152,8 @@ export interface SeatRow {
   readonly name: string;
   readonly here: boolean;
   readonly out: boolean;
+  /** Whether a phone has taken it, here or not. */
+  readonly owned: boolean;
   readonly team: number | null;
   readonly factor: number;
   readonly card: number | null;
