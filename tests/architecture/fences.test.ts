@@ -197,10 +197,7 @@ const ALSO: Readonly<Record<string, RegExp>> = {
   ...Object.fromEntries(['socket.io', 'sirv', 'redis'].map((name) => [name, /^src\/server\//])),
   uqr: /^src\/(server|lib\/adapters)\//,
   ...Object.fromEntries(
-    ['idb', 'socket.io-client', 'virtual:pwa-register', 'js-aruco2'].map((name) => [
-      name,
-      /^src\/lib\/adapters\//,
-    ]),
+    ['idb', 'socket.io-client', 'virtual:pwa-register', 'js-aruco2'].map((name) => [name, /^src\/lib\/adapters\//]),
   ),
 };
 
