@@ -8,7 +8,6 @@ import { lockFolder } from './rooms/data-lock';
 import { fileJournals } from './rooms/file-journals';
 import type { Journals } from './rooms/journals';
 import { logTo, type Log } from './rooms/log';
-import { redisJournals } from './rooms/redis-journals';
 import { serveSite } from './site';
 
 /** How long an open connection may last after the signal to stop. Milliseconds. */
@@ -77,6 +76,8 @@ async function openJournals(
     return typeof unlock === 'string' ? unlock : { journals: fileJournals(dataDir, log), unlock };
   }
   try {
+    // A laptop alone carries none of it.
+    const { redisJournals } = await import('./rooms/redis-journals');
     return { journals: await redisJournals(redisUrl, log), unlock: () => Promise.resolve() };
   } catch (error) {
     return `No Redis answers at REDIS_URL: ${error instanceof Error ? error.message : String(error)}`;

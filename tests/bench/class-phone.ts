@@ -28,6 +28,8 @@ export class ClassPhone {
       socket.on('close', () => {
         this.#acks.clear();
         this.onClose();
+        // Cut off before it was let in: whoever waits for it goes on.
+        resolve();
       });
       socket.on('message', (data) => {
         const text = (data as Buffer).toString('utf8');

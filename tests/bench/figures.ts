@@ -26,14 +26,16 @@ function target({ target: wanted, value, unit }: Figure): string[] {
   if (wanted === undefined) return [];
   const kept = 'atMost' in wanted ? value <= wanted.atMost : value >= wanted.atLeast;
   const words = 'atMost' in wanted ? `≤ ${round(wanted.atMost)}` : `≥ ${round(wanted.atLeast)}`;
-  return [`target ${words} ${unit}${kept ? '' : ' MISSED'}`];
+  return [`target ${words}${unit === '' ? '' : ` ${unit}`}${kept ? '' : ' MISSED'}`];
 }
 
 /** To the reference where there is one, else to the target. */
 function ratio({ value, target: wanted, reference }: Figure): string[] {
   if (reference !== undefined) return [`ratio ${(value / reference.value).toFixed(2)} to ${reference.name}`];
   if (wanted === undefined) return [];
-  return [`ratio ${(value / ('atMost' in wanted ? wanted.atMost : wanted.atLeast)).toFixed(2)}`];
+  const bound = 'atMost' in wanted ? wanted.atMost : wanted.atLeast;
+  // Of nothing there is no part.
+  return bound === 0 ? [] : [`ratio ${(value / bound).toFixed(2)}`];
 }
 
 /** Three digits that count. */

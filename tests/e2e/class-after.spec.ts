@@ -103,7 +103,7 @@ test('a class list seats everybody by a slip, and the report has names that the 
 
   await host.getByText('The key was wrong?').first().click();
   await host.getByRole('button', { name: '9 March 2022' }).click();
-  await expect(host.getByText('100')).toBeVisible();
+  await expect(host.getByText('100%', { exact: true })).toBeVisible();
   await expectGoodLooks(host, 'a report with a corrected key');
   await host.getByText('Step through the lesson').click();
   await host.getByRole('slider').focus();

@@ -110,9 +110,12 @@ export async function seated(phone: Page): Promise<string> {
   return phone.locator('.name').innerText();
 }
 
-/** One step of the lesson's usual way, by key. */
+/** One step of the lesson's usual way, by key; done when the host's page shows the step after it, or asks whether it is meant. */
 export async function onward(host: Page): Promise<void> {
+  const main = host.locator('.steps .main');
+  const before = await main.innerText();
   await host.keyboard.press('n');
+  await expect(host.locator('.steps .main', { hasNotText: before }).or(host.getByRole('dialog'))).toBeVisible();
 }
 
 export const counts = (phone: Page) => expect(phone.getByText('Your answer counts.', { exact: false })).toBeVisible();

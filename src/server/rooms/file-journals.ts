@@ -144,13 +144,14 @@ class FileJournal implements Journal {
     }
     this.#size = before + bytes.length;
     this.#since += entries.length;
-    if (this.#since >= SNAPSHOT_EVERY) {
+    // The more seats, the longer a snapshot takes: a room of a thousand has it between questions rather than in the middle of one.
+    if (this.#since >= SNAPSHOT_EVERY + 2 * room.seats.length) {
       this.#since = 0;
       this.#snapshot = this.#snapshot
         .then(() => writeWhole(this.#folder, SNAPSHOT, JSON.stringify(room)))
         .catch(() => {
           // A snapshot only saves time: without it the journal is read from an earlier one.
-          this.#since = SNAPSHOT_EVERY;
+          this.#since += SNAPSHOT_EVERY;
         });
     }
     return 'written';
