@@ -119,3 +119,20 @@ export async function onward(host: Page): Promise<void> {
 }
 
 export const counts = (phone: Page) => expect(phone.getByText('Your answer counts.', { exact: false })).toBeVisible();
+
+/** Answers whatever is asked, as a pupil would: the first that comes to hand. `alone`: it is explained at once. */
+export async function answer(phone: Page, form: string, pace: 'together' | 'alone' = 'together'): Promise<void> {
+  if (form === 'choice') await phone.getByRole('group', { name: 'Answers' }).getByRole('button').first().click();
+  else if (form === 'map') {
+    const map = phone.getByRole('application');
+    await map.focus();
+    for (let i = 0; i < 3; i++) await phone.keyboard.press('ArrowRight');
+    await phone.getByRole('button', { name: 'Send' }).click();
+  } else if (form === 'order') await phone.getByRole('button', { name: 'Send' }).click();
+  else {
+    const field = phone.getByRole('textbox');
+    await field.fill(form === 'date' ? '2 March 2022' : 'Hostomel');
+    await field.press('Enter');
+  }
+  if (pace === 'together') await counts(phone);
+}

@@ -1,29 +1,11 @@
-import type { Page } from '@playwright/test';
 import { builtSite } from './built-site';
-import { ClassRoom, classBrowser, counts, onward, pinOf, seated } from './class-room';
+import { answer, ClassRoom, classBrowser, counts, onward, pinOf, seated } from './class-room';
 import { expectGoodLooks } from './looks';
 import { kilobytes, packedSize, packedSum } from './script-weight';
 import { expect, test } from './site';
 
 test.use(classBrowser);
 test.setTimeout(180_000);
-
-/** Answers whatever is asked, as a pupil would: the first that comes to hand. */
-async function answer(phone: Page, form: string): Promise<void> {
-  if (form === 'choice') await phone.getByRole('group', { name: 'Answers' }).getByRole('button').first().click();
-  else if (form === 'map') {
-    const map = phone.getByRole('application');
-    await map.focus();
-    for (let i = 0; i < 3; i++) await phone.keyboard.press('ArrowRight');
-    await phone.getByRole('button', { name: 'Send' }).click();
-  } else if (form === 'order') await phone.getByRole('button', { name: 'Send' }).click();
-  else {
-    const field = phone.getByRole('textbox');
-    await field.fill(form === 'date' ? '2 March 2022' : 'Hostomel');
-    await field.press('Enter');
-  }
-  await counts(phone);
-}
 
 test('a full lesson with every form: one host, one wall, six phones, no secure context', async ({
   browser,
