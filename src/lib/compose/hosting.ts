@@ -1,5 +1,6 @@
 import { bundledMaps, bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
+import { localHomeAddress } from '$lib/adapters/home-address';
 import { LocalHostKeys } from '$lib/adapters/host-keys';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { deviceFiles } from '$lib/adapters/files';
@@ -53,6 +54,7 @@ export class HostRooms {
       office,
       keys: this.#keys,
       luck: deviceLuck,
+      home: localHomeAddress,
       line: () => new SocketLine(this.#base),
       now: () => Date.now(),
     });

@@ -20,6 +20,12 @@ export interface HostKeys {
 /** Why no room was made. `no-server`: this copy of the app is on a plain web server, which has no rooms. */
 export type NotMade = 'no-server' | 'unreachable' | 'too-many' | 'full' | 'refused';
 
+/** Keeps on the device where pupils have the app. */
+export interface HomeAddress {
+  read(): string | null;
+  keep(address: string | null): void;
+}
+
 /** What the laptop knows of its own network. */
 export interface DoctorFacts {
   /** At which phones may reach it, as http URLs with a slash at the end. */

@@ -2,9 +2,10 @@ import type { Language } from '$lib/core/questions/question';
 import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
 import type { RefusalReason } from '$lib/core/room/protocol';
 import type { Lesson } from '$lib/core/room/lesson';
+import { readAppAddress } from '$lib/core/room/app-address';
 import { DEFAULT_SETTINGS, settle, type RoomSettings } from '$lib/core/room/settings';
 import type { PackSummary, StorageProblem } from '../ports';
-import type { HostKey, HostKeys, NotMade, RoomOffice } from './host-ports';
+import type { HomeAddress, HostKey, HostKeys, NotMade, RoomOffice } from './host-ports';
 import type { LessonWish } from './lesson-making';
 import type { LessonShelf } from './lesson-shelf';
 import type { Luck, RoomLine } from './ports';
@@ -21,6 +22,7 @@ interface Parts {
   readonly office: RoomOffice;
   readonly keys: HostKeys;
   readonly luck: Luck;
+  readonly home: HomeAddress;
   /** A line for taking a room over. */
   readonly line: () => RoomLine;
   /** Milliseconds since 1970. */
@@ -41,6 +43,8 @@ export class Opening {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    // Whatever has been stored is an address or nothing.
+    this.settings = { ...DEFAULT_SETTINGS, app: readAppAddress(parts.home.read() ?? '') };
   }
 
   async load(): Promise<void> {
@@ -71,6 +75,7 @@ export class Opening {
         this.refused = 'no-lesson';
         return null;
       }
+      this.#parts.home.keep(this.settings.app);
       const secret = this.#parts.luck.secret();
       const made = await this.#parts.office.make({ secret, lesson, settings: settle(this.settings, lesson) });
       if (!made.ok) {

@@ -162,6 +162,29 @@ describe('a report', () => {
     lesson.order({ kind: 'correct-key', question: 0, right: { counts: false } });
     expect(reportOf(lesson.room).pupils.map(({ of }) => of)).toEqual([0, 0]);
   });
+
+  it('takes another order, other days and another name for right', () => {
+    const lesson = new Class(2);
+    const given = [
+      [4, { order: ['b', 'c', 'a'] }, { order: ['c', 'b', 'a'] }],
+      [1, { typed: '2 March 2022' }, { typed: '5 March 2022' }],
+      [3, { typed: 'Hostomel' }, { typed: 'Antonov' }],
+    ] as const;
+    for (const [question, one, other] of given) {
+      lesson.order({ kind: 'ask', question });
+      lesson.answer(0, 'order' in one ? { order: [...one.order] } : one);
+      lesson.answer(1, 'order' in other ? { order: [...other.order] } : other);
+      lesson.order({ kind: 'reveal' });
+    }
+    const rights = (): number[] => reportOf(lesson.room).pupils.map(({ right }) => right);
+    expect(rights()).toEqual([3, 0]);
+    lesson.order({ kind: 'correct-key', question: 4, right: { key: ['c', 'b', 'a'] } });
+    expect(rights()).toEqual([2, 1]);
+    lesson.order({ kind: 'correct-key', question: 1, right: { from: '2022-03-05', to: '2022-03-05' } });
+    expect(rights()).toEqual([1, 2]);
+    lesson.order({ kind: 'correct-key', question: 3, right: { alsoName: 'Antonov' } });
+    expect(rights()).toEqual([1, 3]);
+  });
 });
 
 describe('scores', () => {
