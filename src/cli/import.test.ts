@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { inPieces } from '../../tests/samples/fake-io';
 import type { Io } from './io';
 import { main } from './main';
 
@@ -27,6 +28,7 @@ async function run(args: readonly string[], at = cwd, stdin = ''): Promise<Run> 
     cwd: at,
     version: '0',
     stdin: () => Promise.resolve(stdin),
+    stdinChunks: () => inPieces(stdin),
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     flush: () => Promise.resolve(),

@@ -7,8 +7,10 @@ export interface Io {
   readonly cwd: string;
   /** The version of the program. */
   readonly version: string;
-  /** The whole standard input, decoded as UTF-8. May be read once. */
+  /** The whole standard input, decoded as UTF-8. It may be read once, in this way or the next. */
   readonly stdin: () => Promise<string>;
+  /** The same as it comes in, cut anywhere: a bank of questions is larger than the pack it was made from. */
+  readonly stdinChunks: () => AsyncIterable<string>;
   /** Writes one line of results to standard output; the line end is added. */
   readonly out: (line: string) => void;
   /** Writes one line of messages to standard error; the line end is added. */
@@ -28,6 +30,7 @@ export function processIo({ cwd, version }: { cwd: string; version: string }): I
     cwd,
     version,
     stdin: () => text(process.stdin),
+    stdinChunks: () => decoded(process.stdin),
     out: out.write,
     // Messages are few and explain what is going on: they are not held back, and come after the results before them.
     err: (line) => {
@@ -39,6 +42,12 @@ export function processIo({ cwd, version }: { cwd: string; version: string }): I
       await err.flush();
     },
   };
+}
+
+async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 function lineWriter(stream: NodeJS.WriteStream) {

@@ -4,18 +4,33 @@ export type JsonLine =
   | { readonly line: number; readonly ok: false; readonly message: string };
 
 /**
- * Reads newline-delimited JSON line by line, so that one bad line spoils no other. Blank lines are passed over, and so
- * are the byte order mark and the carriage returns that some editors leave.
+ * Reads newline-delimited JSON line by line as it comes in, so that one bad line spoils no other and no more than a line is in memory.
+ * Blank lines are passed over, and so are the byte order mark and the carriage returns that some editors leave.
+ *
+ * @param chunks the text, cut anywhere
  */
-export function* jsonLines(text: string): IterableIterator<JsonLine> {
+export async function* jsonLines(chunks: AsyncIterable<string>): AsyncGenerator<JsonLine> {
   let line = 0;
-  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;) {
-    const end = text.indexOf('\n', at);
-    const content = text.slice(at, end < 0 ? text.length : end).trim();
-    at = end < 0 ? text.length : end + 1;
+  for await (const content of linesOf(chunks)) {
     line += 1;
-    if (content !== '') yield read(line, content);
+    // The byte order mark counts as a blank.
+    const trimmed = content.trim();
+    if (trimmed !== '') yield read(line, trimmed);
   }
+}
+
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let begun = '';
+  for await (const chunk of chunks) {
+    let at = 0;
+    for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', at)) {
+      yield begun + chunk.slice(at, end);
+      begun = '';
+      at = end + 1;
+    }
+    begun += chunk.slice(at);
+  }
+  yield begun;
 }
 
 function read(line: number, content: string): JsonLine {

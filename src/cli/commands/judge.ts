@@ -11,7 +11,7 @@ export const judge = defineCommand({
   options: {},
   run: async (_given, io) => {
     let failed = 0;
-    for (const line of jsonLines(await io.stdin())) {
+    for await (const line of jsonLines(io.stdinChunks())) {
       const read = line.ok ? readExchange(line.value) : line;
       const judged = read.ok ? judgeResponse(read.question, read.response) : read;
       if (judged.ok) {

@@ -18,7 +18,7 @@ export const verify = defineCommand({
     let checked = 0;
     let violations = 0;
     let wrong = 0;
-    for (const line of jsonLines(await io.stdin())) {
+    for await (const line of jsonLines(io.stdinChunks())) {
       if (isRefusal(line)) continue;
       checked += 1;
       const found = line.ok ? checker.check(line.value) : [{ id: '', rule: 'format', detail: line.message }];
