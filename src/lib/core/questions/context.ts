@@ -39,10 +39,21 @@ export function createContext(index: PackIndex, language: Language, shapes: MapS
   return context;
 }
 
-/** Makes a function whose result is worked out once a context and kept as long as the context lives. */
-export function perContext<T extends object>(make: (context: Context) => T): (context: Context) => T {
+/** How many things are kept of a context, and what works each of them out. */
+let things = 0;
+const preparations: ((context: Context) => unknown)[] = [];
+
+/**
+ * Makes a function whose result is worked out once a context and kept as long as the context lives.
+ *
+ * @param options.prepared whether `prepareContext` works it out too; not what hardly any question needs
+ */
+export function perContext<T extends object>(
+  make: (context: Context) => T,
+  { prepared = true }: { readonly prepared?: boolean } = {},
+): (context: Context) => T {
   const number = things++;
-  return (context) => {
+  const get = (context: Context): T => {
     const { kept } = context;
     const known = kept[number] as T | undefined; // nothing else writes at this number
     if (known !== undefined) return known;
@@ -50,10 +61,14 @@ export function perContext<T extends object>(make: (context: Context) => T): (co
     kept[number] = value;
     return value;
   };
+  if (prepared) preparations.push(get);
+  return get;
 }
 
-/** How many things are kept of a context. */
-let things = 0;
+/** Works out all that is kept of a context, so that no question has to wait for it. */
+export function prepareContext(context: Context): void {
+  for (const prepare of preparations) prepare(context);
+}
 
 /** Keeps what is worked out about an event in a language as long as its context lives: a hundred questions may want it. */
 export function perEvent<T>(

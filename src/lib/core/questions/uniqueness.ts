@@ -42,7 +42,7 @@ function findWords(context: Context, wanted: (event: number, wording: number) =>
 const WORDINGS = 4;
 
 /** Every wording of every event: for a text that is none of the pack's own, as a teacher may write one. */
-const byWords = perContext((context) => findWords(context, () => true));
+const byWords = perContext((context) => findWords(context, () => true), { prepared: false });
 
 /**
  * Wordings that two events share, and those events. Nearly every event is told in words of its own, of which nothing is kept: which are

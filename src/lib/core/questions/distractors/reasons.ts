@@ -1,6 +1,6 @@
 import type { PackEvent } from '../../packs/pack';
 import { toDayNumber, type CivilCalendar } from '../../time/calendar';
-import { coarsen, dayPartOf, unitIndex } from '../../time/date-part';
+import { coarsen, dayPartOf, PRECISIONS, unitIndex } from '../../time/date-part';
 import type { Calendar, DatePart, Precision } from '../../time/when';
 import { perContext, perEvent, type Context } from '../context';
 import { mayGiveReason } from '../eligibility';
@@ -76,7 +76,7 @@ export const allReasons = perContext((context): readonly Reason[] =>
 
 /**
  * Units with an event that may give a reason, nearest first, in one direction from the key: of each its index, the event that best shows
- * that it is no answer, and that event's tier. Goes on as long as it is told to.
+ * that it is no answer, and that event's tier. Goes on as long as it is told to, over a few hundred of them.
  */
 export function eachBackedUnit(
   context: Context,
@@ -90,15 +90,20 @@ export function eachBackedUnit(
   const subject = { event, about: tokens(context, event), line: lineOf(context, event) };
   const units = unitsOfReasons(context, asked.date.precision, civil);
   const { indices } = units;
-  let at = firstFrom(indices, key);
-  if (direction < 0) at -= 1;
-  for (; at >= 0 && at < indices.length; at += direction) {
+  const first = direction < 0 ? firstFrom(indices, key) - 1 : firstFrom(indices, key);
+  for (let at = first; at >= 0 && at < indices.length && Math.abs(at - first) < MOST_UNITS; at += direction) {
     const index = indices[at];
     if (index === undefined || index === key) continue;
     const best = bestBacking(context, subject, units, at);
     if (best !== null && !goesOn(index, best.event, tierOf(subject, best))) return;
   }
 }
+
+/**
+ * Units that are looked at on one side: of an event that happened in the whole land every day with an event of its own is taken (rule K10),
+ * and of one in 1583 every day before October 1582, be it twenty thousand of them.
+ */
+const MOST_UNITS = 400;
 
 /** The event that best shows that a unit is no answer, whatever else is known of that unit; null: no event may be told for it. */
 export function reasonIn(
@@ -193,6 +198,13 @@ function unitsOfReasons(context: Context, precision: Precision, civil: CivilCale
   }
   return units;
 }
+
+/** Works out the units of every precision: which of them are asked for hangs on the dates of the pack. */
+export function prepareUnits(context: Context): void {
+  for (const precision of PRECISIONS) for (const civil of CIVIL_CALENDARS) unitsOfReasons(context, precision, civil);
+}
+
+const CIVIL_CALENDARS: readonly CivilCalendar[] = ['gregorian', 'julian'];
 
 function makeUnits(context: Context, precision: Precision, civil: CivilCalendar): Units {
   const found: { readonly reason: Reason; readonly index: number }[] = [];
