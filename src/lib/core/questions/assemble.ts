@@ -81,12 +81,13 @@ export function proveOthers(
 /** The sources of an event and of its other tellings, in words that need no pack. */
 export function citedSources(context: Context, event: PackEvent): CitedSource[] {
   const { index } = context;
-  const cited = twinsWith(context, event)
-    .flatMap((one) => one.sources)
-    .map((ref): CitedSource => {
-      const { title, publisher, url, licence } = index.source(ref.source);
-      return { source: ref.source, section: ref.section, paragraph: ref.paragraph, title, publisher, url, licence };
-    });
+  const cited: CitedSource[] = [];
+  for (const { sources } of twinsWith(context, event)) {
+    for (const { source, section, paragraph } of sources) {
+      const { title, publisher, url, licence } = index.source(source);
+      cited.push({ source, section, paragraph, title, publisher, url, licence });
+    }
+  }
   return distinct(cited);
 }
 

@@ -1,5 +1,8 @@
 import type { Language } from './question';
 
+/** Texts that are remembered of each function, at most: some questions' worth, so that one text is not taken apart a hundred times. */
+const REMEMBERED = 512;
+
 /** Words that carry no content of their own, folded; shared by both languages' texts. */
 const STOP = new Set(
   (
@@ -180,25 +183,32 @@ export function likeness(a: KindSet, b: KindSet): number {
   return shared === 0 ? 0 : shared / (a.kinds.length + b.kinds.length - shared);
 }
 
-/** Texts that are remembered of each function: some questions' worth, so that one text is not taken apart a hundred times. */
-const REMEMBERED = 256;
-
-/** A function of a text that remembers its latest results: those of this round and, until it is over, those of the last. */
+/** A function of a text that remembers its latest results: each text has one place, which the next text of that place takes. */
 export function remembered<T>(work: (text: string) => T): (text: string) => T {
-  let latest = new Map<string, T>();
-  let before = new Map<string, T>();
+  const texts = new Array<string | null>(REMEMBERED).fill(null);
+  const values: T[] = [];
   return (text) => {
-    let value = latest.get(text);
-    if (value !== undefined) return value;
-    value = before.get(text);
-    if (value === undefined) value = work(text);
-    if (latest.size >= REMEMBERED) {
-      before = latest;
-      latest = new Map();
-    }
-    latest.set(text, value);
+    const at = placeOfText(text);
+    if (texts[at] === text) return values[at] as T; // set together with its text
+    const value = work(text);
+    texts[at] = text;
+    values[at] = value;
     return value;
   };
+}
+
+/** A number below `REMEMBERED` from a text's length and a few of its letters: texts that begin alike mostly differ in the others. */
+function placeOfText(text: string): number {
+  const { length } = text;
+  const middle = length >>> 1;
+  let hash = length;
+  hash = Math.imul(hash, 31) + text.charCodeAt(length - 1);
+  hash = Math.imul(hash, 31) + text.charCodeAt(length - 3);
+  hash = Math.imul(hash, 31) + text.charCodeAt(middle);
+  hash = Math.imul(hash, 31) + text.charCodeAt(middle + 1);
+  hash = Math.imul(hash, 31) + text.charCodeAt(middle >>> 1);
+  hash = Math.imul(hash, 31) + text.charCodeAt(middle + (middle >>> 1));
+  return (hash ^ (hash >>> 9)) & (REMEMBERED - 1);
 }
 
 /** A function of a text that remembers its last result: the rules and forms of one question look at one stem several times. */

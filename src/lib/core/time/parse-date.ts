@@ -15,13 +15,15 @@ export function parseDate(text: string, calendar: Calendar | null): Parsed<DateP
   return parsePlainDay(text, calendar) ?? parseAnyDate(text, calendar);
 }
 
-/** A day such as 2022-03-02, which most dates are, several times as fast; null for everything else and for all that is wrong. */
+/** A day such as 2022-03-02 or -0479-09-20, which most dates are, several times as fast; null for everything else and for all that is wrong. */
 function parsePlainDay(text: string, calendar: Calendar | null): Parsed<DatePart> | null {
-  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
-  const year = digitsIn(text, 0, 4);
-  const month = digitsIn(text, 5, 7);
-  const day = digitsIn(text, 8, 10);
-  if (year < 0 || day < 0 || month < 1 || month > 12) return null;
+  const at = text.charCodeAt(0) === HYPHEN ? 1 : 0;
+  if (text.length !== at + 10 || text.charCodeAt(at + 4) !== HYPHEN || text.charCodeAt(at + 7) !== HYPHEN) return null;
+  const digits = digitsIn(text, at, at + 4);
+  const month = digitsIn(text, at + 5, at + 7);
+  const day = digitsIn(text, at + 8, at + 10);
+  if (digits < at || day < 0 || month < 1 || month > 12) return null;
+  const year = at === 0 ? digits : -digits;
   const part: DatePart = { year, month, season: null, day, precision: 'day', approximate: false, uncertain: false };
   return hasDay(part, calendar ?? defaultCalendar(part)) ? right(part) : null;
 }

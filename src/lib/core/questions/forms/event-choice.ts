@@ -1,5 +1,6 @@
 import type { PackEvent } from '../../packs/pack';
 import { assemble, citedSources, explain, hashOf, lettered, proveOthers, type Request } from '../assemble';
+import { perEvent } from '../context';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import { chooseAround } from '../distractors/choose';
 import {
@@ -12,7 +13,6 @@ import type { Foresight } from '../foresight';
 import { drawFrom } from '../hash';
 import { mentionedPlaces, placeLeakIn } from '../leaks';
 import type { Dispatch, ProofStep, Question } from '../question';
-import type { Told } from '../stems/phrases';
 import { variantOf } from '../stems/variety';
 import { isTold, noWording, phrasesOf, shownDate, shownPlace } from '../telling';
 import { placelessTwinAt, toldTwinThen } from '../uniqueness';
@@ -94,6 +94,21 @@ function readEvent(request: Request<EventFact>): Asked | Objection {
   return fact.by === 'date' ? byDate(request, event) : byPlace(request, event);
 }
 
+/** An event as an option where one is asked by its date; it stands in several questions. */
+const datelessOption = perEvent((context, event): string => {
+  const told = datelessTelling(context, event);
+  return isTold(told) ? phrasesOf(context).option(told) : '';
+});
+
+/** The same by its place: the date makes an event told without its place this one and no other. */
+const placelessOption = perEvent((context, event): string => {
+  const told = placelessTelling(context, event);
+  if (!isTold(told)) return '';
+  const shown = shownDate(context, event);
+  const phrases = phrasesOf(context);
+  return shown === null ? phrases.option(told) : phrases.optionThen(told, shown.label);
+});
+
 function byDate(request: Request<EventFact>, event: PackEvent): Asked | Objection {
   const { context } = request;
   const shown = shownDate(context, event);
@@ -106,8 +121,8 @@ function byDate(request: Request<EventFact>, event: PackEvent): Asked | Objectio
   const phrases = phrasesOf(context);
   return {
     event,
-    text: phrases.option(told),
-    textOf: (one) => phrases.option(one.told),
+    text: datelessOption(context, event),
+    textOf: (one) => datelessOption(context, one.event),
     stem: phrases.askEventThen(shown.on, told.statement, variantOf(request, 'event')),
     dispatch: { place: null, date: shown.label, text: null },
     false: atOtherTimes(context, event, shown.span),
@@ -134,15 +149,10 @@ function byPlace(request: Request<EventFact>, event: PackEvent): Asked | Objecti
   if (word !== null) return { reason: 'leak', detail: `“${word}” gives the place away` };
   const twin = placelessTwinAt(context, event, told.text, place.id);
   if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };
-  // The date makes an event told without its place this one and no other.
-  const dated = (one: PackEvent, words: Told): string => {
-    const shown = shownDate(context, one);
-    return shown === null ? phrases.option(words) : phrases.optionThen(words, shown.label);
-  };
   return {
     event,
-    text: dated(event, told),
-    textOf: (one) => dated(one.event, one.told),
+    text: placelessOption(context, event),
+    textOf: (one) => placelessOption(context, one.event),
     stem: phrases.askEventThere(place.name, variantOf(request, 'event')),
     dispatch: { place: place.name, date: null, text: null },
     false: atOtherPlaces(context, event, place.id),
