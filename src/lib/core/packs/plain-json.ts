@@ -48,7 +48,8 @@ function countWrittenKeys(text: string): number {
   return count;
 }
 
-function closingQuote(text: string, open: number): number {
+/** Offset of the quote that closes the text that opens at an offset of valid JSON. */
+export function closingQuote(text: string, open: number): number {
   for (let close = text.indexOf('"', open + 1); ; close = text.indexOf('"', close + 1)) {
     let slashes = 0;
     while (text.charCodeAt(close - 1 - slashes) === 0x5c) slashes++;
@@ -56,6 +57,7 @@ function closingQuote(text: string, open: number): number {
   }
 }
 
-function isBlank(code: number): boolean {
+/** Whether a code unit is white space between the parts of JSON. */
+export function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }

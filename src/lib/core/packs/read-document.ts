@@ -1,9 +1,10 @@
 import { problemAt, showPath, showText, type PackDocument, type PackText } from './document';
+import { createJsonPlaces, type Places } from './json-places';
 import { tooDeepAt } from './nesting';
 import { plainJson } from './plain-json';
 import type { Position, Problem } from './problem';
 import type { YamlLibrary, YamlLineCounter, YamlMistake } from './yaml-port';
-import { createTree, type Tree } from './yaml-tree';
+import { createTree } from './yaml-tree';
 
 /** Largest text in UTF-16 units. A pack of 20,000 events told in two languages has about 20 million. */
 export const LONGEST_TEXT = 32_000_000;
@@ -37,7 +38,7 @@ export function readDocument({ file, text, role }: PackText, yaml: YamlLibrary):
   const bare = text.replace(/^\uFEFF/, '');
   const plain = plainJson(bare);
   if (plain !== null)
-    return { document: documentOf({ file, role, value: plain }, () => parseTree(bare, yaml)), problems: [] };
+    return { document: documentOf({ file, role, value: plain }, () => createJsonPlaces(bare)), problems: [] };
 
   const lines = new yaml.LineCounter();
   const parsed = parse(bare, lines, yaml);
@@ -62,7 +63,7 @@ export function readDocument({ file, text, role }: PackText, yaml: YamlLibrary):
 
   const tree = createTree(parsed.contents, yaml);
   // What is in order is never asked where it stands: the parser's nodes are let go, and made again for whoever asks.
-  const document = documentOf({ file, role, value: tree.value }, () => parseTree(bare, yaml));
+  const document = documentOf({ file, role, value: tree.value }, () => yamlPlaces(bare, yaml));
   const problems = tree.faults.map(({ path, offset, message, expected }): Problem => ({
     ...position(offset),
     path: showPath(path),
@@ -75,30 +76,25 @@ export function readDocument({ file, text, role }: PackText, yaml: YamlLibrary):
   return { document: tree.broken || tree.value === null ? null : document, problems };
 }
 
-/** A tree with the lines of its text. */
-interface PlacedTree {
-  readonly tree: Tree;
-  readonly lines: YamlLineCounter;
-}
-
-/** A text that was parsed before, once more. */
-function parseTree(text: string, yaml: YamlLibrary): PlacedTree {
+/** Where things stand in a text that was parsed before, by parsing it once more. */
+function yamlPlaces(text: string, yaml: YamlLibrary): Places {
   const lines = new yaml.LineCounter();
-  return { tree: createTree(parse(text, lines, yaml)?.contents, yaml), lines };
+  const { offset, keyOffset, written } = createTree(parse(text, lines, yaml)?.contents, yaml);
+  return { offset, keyOffset, written, linePos: (at) => lines.linePos(at) };
 }
 
-/** @param find makes the tree that tells where things stand: only where something is wrong is it asked */
-function documentOf(read: Pick<PackDocument, 'file' | 'role' | 'value'>, find: () => PlacedTree): PackDocument {
-  let found: PlacedTree | null = null;
-  const position = (offsetIn: (tree: Tree) => number): Position => {
-    const { tree, lines } = (found ??= find());
-    return { file: read.file, ...linePosition(lines, offsetIn(tree)) };
+/** @param find finds out where things stand: only where something is wrong is it asked */
+function documentOf(read: Pick<PackDocument, 'file' | 'role' | 'value'>, find: () => Places): PackDocument {
+  let found: Places | null = null;
+  const position = (offsetIn: (places: Places) => number): Position => {
+    found ??= find();
+    return { file: read.file, ...linePosition(found, offsetIn(found)) };
   };
   return {
     ...read,
-    at: (path) => position((tree) => tree.offset(path)),
-    keyAt: (path) => position((tree) => tree.keyOffset(path)),
-    writtenAt: (path) => (found ??= find()).tree.written(path),
+    at: (path) => position((places) => places.offset(path)),
+    keyAt: (path) => position((places) => places.keyOffset(path)),
+    writtenAt: (path) => (found ??= find()).written(path),
   };
 }
 
@@ -129,7 +125,10 @@ function syntaxMessage({ code, message }: YamlMistake): string {
   return `is not valid YAML: ${showText(message, 200).slice(1, -1).replaceAll('\\"', '"')}`;
 }
 
-function linePosition(lines: YamlLineCounter, offset: number): { readonly line: number; readonly column: number } {
+function linePosition(
+  lines: Pick<Places, 'linePos'>,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const { line, col } = lines.linePos(offset);
   return line === 0 ? { line: 1, column: offset + 1 } : { line, column: col };
 }

@@ -19,9 +19,9 @@ export interface Tree {
   readonly faults: readonly TreeFault[];
   /** A limit was passed or an alias leads nowhere: the value is not whole. */
   readonly broken: boolean;
-  offset(path: Path): number;
-  keyOffset(path: Path): number;
-  written(path: Path): string;
+  readonly offset: (path: Path) => number;
+  readonly keyOffset: (path: Path) => number;
+  readonly written: (path: Path) => string;
 }
 
 /** Plain values from the parser's nodes. Keys that objects have by themselves are faults and left out, as are repeated ones. */
