@@ -39,7 +39,7 @@ export function toldView(question: LessonQuestion): ToldView {
 }
 
 /** The most bytes of a question with what is told of it, in a snapshot: with a seat's own part it stays below 2 kB. */
-const SNAPSHOT_BYTES = 1180;
+const SNAPSHOT_BYTES = 1120;
 
 /**
  * The same as a phone gets it that comes back in the middle of a reveal, and must fit into one packet or two: nothing that stands in the
