@@ -6,6 +6,7 @@ import { NO_EXTRA, countSession } from '$lib/core/memory/session-state';
 import type { SessionCounts, SessionState } from '$lib/core/memory/session-state';
 import { askInstead } from './asking';
 import type { Asked } from './asking';
+import { BetweenSessions, restOf } from './between-sessions';
 import type { OpenDay } from './day-opening';
 import type { Decision } from './deciding';
 import { OneAtATime } from './one-at-a-time';
@@ -34,12 +35,12 @@ export class Studying {
 
   readonly #parts: StudyingParts;
   readonly #engine: StudyEngine;
+  readonly #between: BetweenSessions;
   readonly #stopListening: () => void;
   #asked: Asked | null = null;
   /** The next question, made while the verdict is read. */
   #ahead: Asked | null = null;
   #given: Given | null = null;
-  #callOff: (() => void) | null = null;
   #shownMs = 0;
   /** What the first answer of a session waits for; read while its question is. */
   #prepared: Promise<void> = Promise.resolve();
@@ -50,6 +51,12 @@ export class Studying {
     this.about = parts.about;
     this.mode = parts.mode;
     this.#engine = new StudyEngine(parts);
+    this.#between = new BetweenSessions(parts, this.#engine.days, {
+      phase: () => this.phase,
+      show: (phase) => (this.phase = phase),
+      begin: (day) => this.#beginDay(day),
+      alone: (work) => void this.#work.do(work),
+    });
     this.#stopListening = parts.store.onChange((pack, keys) => {
       if (pack === parts.source.pack.id)
         void this.#engine.heard(keys).then(() => {
@@ -60,23 +67,22 @@ export class Studying {
 
   /** Goes on with the session that was left open today, or begins one. */
   async open(): Promise<void> {
-    const day = await this.#openDay();
+    const day = await this.#between.openDay();
     if (day === null) return;
     await this.#begin(this.#engine.days.goOn(day), day.plan);
   }
 
   /** After a session: as many questions again, and if asked for, more than the day's limits. */
   async more(extra: Extra = NO_EXTRA): Promise<void> {
-    const { phase } = this;
-    if ((phase.is === 'done' || phase.is === 'empty') && (extra.fresh > 0 || extra.reviews > 0))
-      await this.#engine.addExtra(extra, phase.left);
-    const day = await this.#openDay();
-    if (day !== null) await this.#begin(this.#engine.days.begin(day), day.plan);
+    const rest = restOf(this.phase);
+    if (rest !== null && (extra.fresh > 0 || extra.reviews > 0)) await this.#engine.addExtra(extra, rest.left);
+    const day = await this.#between.openDay();
+    if (day !== null) await this.#beginDay(day);
   }
 
   /** After a session: goes on by itself as soon as the next learning step is due. */
   wait(): void {
-    if (this.phase.is === 'done' || this.phase.is === 'empty') this.phase = { ...this.phase, waiting: true };
+    this.#between.wait();
   }
 
   /**
@@ -202,23 +208,18 @@ export class Studying {
   /** Stops listening to other tabs. The session stays open in the store. */
   close(): void {
     this.#stopListening();
-    this.#callOff?.();
+    this.#between.stop();
   }
 
-  async #openDay(): Promise<OpenDay | null> {
-    this.phase = { is: 'loading' };
-    const opened = await this.#engine.days.open();
-    if (opened.ok) return opened.value;
-    this.phase = { is: 'failed', problem: opened.problem };
-    return null;
+  #beginDay(day: OpenDay): Promise<void> {
+    return this.#begin(this.#engine.days.begin(day), day.plan);
   }
 
   async #begin(state: SessionState, plan: DayPlan): Promise<void> {
     const problem = await this.#engine.takeUp(state);
     const asked = problem === null ? this.#engine.ask() : null;
     if (problem !== null) this.phase = { is: 'failed', problem };
-    else if (asked === null && countSession(state).answered === 0)
-      this.#rest({ is: 'empty', left: plan, waiting: false });
+    else if (asked === null && countSession(state).answered === 0) this.#between.nothing(plan);
     else await this.#show(asked);
     this.#count();
     if (asked !== null) this.#prepared = this.#engine.prepare();
@@ -252,37 +253,7 @@ export class Studying {
       });
       return;
     }
-    const day = await this.#openDay();
-    if (day === null) return;
-    const { persistence } = this.#parts;
-    const kept = (await persistence.persisted()) === true;
-    this.#rest({ is: 'done', counts: this.counts, left: day.plan, persisted: kept ? true : null, waiting: false });
-    // Asked for only now: a learner who has finished a session has something to lose. Firefox asks the learner, who may take their time.
-    if (!kept) void this.#askToKeep();
-  }
-
-  async #askToKeep(): Promise<void> {
-    const persisted = await this.#parts.persistence.ask();
-    if (this.phase.is === 'done') this.phase = { ...this.phase, persisted };
-  }
-
-  /** Nothing is asked for now. When the next learning step is due, it is offered, or asked at once where that is waited for. */
-  #rest(phase: Extract<StudyPhase, { is: 'done' | 'empty' }>): void {
-    this.phase = phase;
-    const { aheadMs, nextLearningMs } = phase.left;
-    const next = aheadMs ?? nextLearningMs;
-    this.#callOff?.();
-    this.#callOff =
-      next === null ? null : (this.#parts.wakeAt?.(next, () => void this.#work.do(() => this.#stepIsDue())) ?? null);
-  }
-
-  async #stepIsDue(): Promise<void> {
-    const rest = this.phase;
-    if (rest.is !== 'done' && rest.is !== 'empty') return;
-    const opened = await this.#engine.days.open();
-    if (!opened.ok) return;
-    if (rest.waiting) await this.#begin(this.#engine.days.begin(opened.value), opened.value.plan);
-    else this.#rest({ ...rest, left: opened.value.plan });
+    await this.#between.finish(() => this.counts);
   }
 
   /** Whether what is on the screen may stay there after a decision. */
