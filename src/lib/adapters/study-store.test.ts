@@ -186,6 +186,20 @@ describe('looking up', () => {
     expect(other.ok && other.value.due).toEqual([]);
   });
 
+  it('counts what is due day by day, of every pack that something is remembered of', async () => {
+    const database = open();
+    const store = new StudyDatabase(database, silent, 'd-t');
+    expect(await store.dueCounts(10, 12)).toEqual({ ok: true, value: [0, 0, 0] });
+    const { record } = step(store, null, 1, 3);
+    await database.run(['memory'], 'readwrite', async (transaction) => {
+      const memory = transaction.objectStore('memory');
+      for (const [pack, due] of [['p', 9], ['p', 10], ['p', 12], ['p-2', 12], ['q', 12], ['r', 13], ['s', null]] as const)
+        await memory.put({ ...record, pack, due, key: `${pack}:e${String(due)}:date`, fact: `e${String(due)}:date` });
+    }); // prettier-ignore
+    expect(await store.dueCounts(10, 12)).toEqual({ ok: true, value: [1, 0, 3] });
+    expect(await store.memoryCount('p')).toEqual({ ok: true, value: 3 });
+  });
+
   it('keeps packs apart whose ids begin alike', async () => {
     const store = new StudyDatabase(open(), silent, 'd-t');
     await store.append(step(store, null, 1, 3));

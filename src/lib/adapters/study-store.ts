@@ -56,10 +56,12 @@ export class StudyDatabase {
   }
 
   dueCounts(fromDay: number, toDay: number): Promise<Stored<readonly number[]>> {
-    return this.#database.run(['memory', 'facts'], 'readonly', async (transaction) => {
-      // Every pack that was ever studied has its facts there.
-      const packs = await transaction.objectStore('facts').getAllKeys();
+    return this.#database.run(['memory'], 'readonly', async (transaction) => {
       const index = transaction.objectStore('memory').index('by-due');
+      // From pack to pack: no day is behind Infinity.
+      const packs: string[] = [];
+      for (let at = await index.openKeyCursor(); at !== null; at = await at.continue([at.key[0], Infinity]))
+        packs.push(at.key[0]);
       const days = Array.from({ length: Math.max(0, toDay - fromDay + 1) }, (_, i) => fromDay + i);
       return Promise.all(
         days.map(async (day) => {
