@@ -36,6 +36,8 @@ try {
   await page.locator('input[type=file]').setInputFiles(packFile);
   await page.getByRole('link', { name: pack.title }).first().waitFor();
   await page.goto(`${url}/teach/`);
+  // Before the sets are read a file would be chosen for nobody.
+  await page.locator('input[type=file]:enabled').waitFor({ state: 'attached' });
   const opening = Date.now();
   await page.locator('input[type=file]').setInputFiles(setFile);
   await page.locator('article .told').first().waitFor();
