@@ -128,6 +128,8 @@ function partitionBlock(context: Context, sorted: readonly PackEvent[]): PackEve
   let best: PackEvent[][] = [];
   const precedes = pairsOnce(context, sorted);
   for (let count = Math.floor(sorted.length / FEWEST); count >= 1; count--) {
+    // So many chains cannot do better any more: every event taken in, and every chain short.
+    if (worth(best) >= most(sorted.length, count)) break;
     for (const fillFirst of [true, false]) {
       const dealt = deal(precedes, sorted, count, fillFirst);
       if (worth(dealt) > worth(best)) best = dealt;
@@ -143,7 +145,12 @@ function begin(context: Context, event: PackEvent): number {
 function worth(chains: readonly (readonly PackEvent[])[]): number {
   const taken = chains.flat().length;
   const short = chains.filter((chain) => chain.length <= MOST_FOR_ONE).length;
-  return taken * 1000 + short;
+  return most(taken, short);
+}
+
+/** What chains are worth that take in so many events and are so many, none of them long. */
+function most(taken: number, chains: number): number {
+  return taken * 1000 + chains;
 }
 
 type Precedes = (earlier: PackEvent, later: PackEvent) => boolean;

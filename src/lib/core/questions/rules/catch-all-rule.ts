@@ -8,7 +8,7 @@ const CATCH_ALL: ByLanguage<{ readonly whole: RegExp; readonly within: RegExp; r
     whole: /^(?:all|none|any|both|neither)(?: of (?:them|these|those))?$/iu,
     within:
       /\b(?:all|none|any|both|neither) of (?:the|these|those|them)\b.*\b(?:above|below|others?|options|answers)\b/iu,
-    holding: / of /iu,
+    holding: /above|below|other|option|answer/iu,
   },
   uk: {
     whole: /^(?:усі|всі|жодне|жодна|жоден|обидва|обидві)$/iu,
