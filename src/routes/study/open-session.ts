@@ -18,6 +18,8 @@ export type OpenedSession =
       readonly pack: string;
       /** How many questions of a link the pack here does not ask; null: it did not come by a link. */
       readonly gone: number | null;
+      /** How many facts the address names; 0: none, and so any. */
+      readonly only: number;
     }
   | { readonly is: 'in-place'; readonly View: InPlace; readonly reason: NoShareReason }
   | { readonly is: 'failed'; readonly problem: StorageProblem };
@@ -28,11 +30,14 @@ export async function openSession(device: Dateline, query: URLSearchParams): Pro
   if (code !== null) {
     const opened = await device.studyShared(code);
     if (!opened.ok) return { is: 'failed', problem: opened.problem };
-    return opened.value.is === 'here' ? opened.value : { is: 'in-place', View: NoShare, reason: opened.value };
+    return opened.value.is === 'here'
+      ? { ...opened.value, only: 0 }
+      : { is: 'in-place', View: NoShare, reason: opened.value };
   }
   const pack = await namedPack(device, query.get('pack'));
-  const opened = pack === null ? null : await device.study(pack, readWish(query));
+  const wish = readWish(query);
+  const opened = pack === null ? null : await device.study(pack, wish);
   if (opened?.ok === false) return { is: 'failed', problem: opened.problem };
   if (pack === null || !opened?.value) return { is: 'in-place', View: NoPack, reason: { is: 'all-gone' } };
-  return { is: 'here', studying: opened.value, pack, gone: null };
+  return { is: 'here', studying: opened.value, pack, gone: null, only: wish.facts?.length ?? 0 };
 }

@@ -13,7 +13,6 @@ import type { Scope } from '$lib/core/memory/session-state';
 import { sayWhen } from '$lib/core/time/words';
 import { knowPack, type KnownFact } from '../knowing';
 import { neighboursOf, outlineEvent } from '../outline';
-import { factsWithin } from '../scope';
 import { placeName, storylineTitles, wordsOf } from '../told-words';
 import type { FactInfo, Stored, StudyStore } from '../ports';
 import type { Neighbours, OutlineEvent } from '../outline';
@@ -87,8 +86,14 @@ export interface Recalled {
   readonly facts: readonly KnownFact[];
   /** The last answer about it; null: there was none. */
   readonly last: { readonly utcMs: number; readonly right: boolean } | null;
-  /** The narrowest part of the pack that can be studied with it; null: nothing of it is asked. */
-  readonly scope: Scope | null;
+  /** What "study this" asks; null: nothing of it is asked, or all of that was set aside. */
+  readonly study: StudyThis | null;
+}
+
+/** Exactly what is asked of an event; `cram` where nothing of it waits today, so that it can only be gone over. */
+export interface StudyThis {
+  readonly scope: Scope;
+  readonly mode: 'study' | 'cram';
 }
 
 export interface RecallParts {
@@ -119,12 +124,14 @@ export async function recallOf(event: EventCard, parts: RecallParts): Promise<St
     day,
   ).storylines.flatMap(({ events, sequences }) => [...events.flatMap((each) => each.facts), ...sequences]);
   const entries: LogEntry[] = [];
-  for (const { fact } of records.value.filter((record) => eventsOfFact(record.fact).includes(event.id))) {
+  const about = records.value.filter((record) => eventsOfFact(record.fact).includes(event.id));
+  for (const { fact } of about) {
     const found = await store.entriesOf(memoryKey(pack, fact));
     if (!found.ok) return found;
     entries.push(...found.value);
   }
-  return { ok: true, value: { facts: known, last: lastAnswer(entries), scope: scopeOf(event, facts, index) } };
+  const askedToday = about.some(({ lastDay }) => lastDay === day);
+  return { ok: true, value: { facts: known, last: lastAnswer(entries), study: studyThis(known, askedToday) } };
 }
 
 function lastAnswer(entries: readonly LogEntry[]): Recalled['last'] {
@@ -137,12 +144,17 @@ function lastAnswer(entries: readonly LogEntry[]): Recalled['last'] {
   return last === null ? null : { utcMs: last.utcMs, right: last.credit === 1 };
 }
 
-/** Its storyline at its place, where that asks something of it; else its storyline. */
-function scopeOf(event: EventCard, facts: readonly FactInfo[], index: PackIndex): Scope | null {
-  const [place] = event.places;
-  const wide: Scope = { storyline: event.storyline.id, place: null };
-  const narrow: Scope = { ...wide, place: place?.id ?? null };
-  for (const scope of place === undefined ? [wide] : [narrow, wide])
-    if (facts.some(factsWithin(index, scope))) return scope;
-  return null;
+/**
+ * What is asked of the event by itself; the orders that it is asked in, where that is nothing. What was set aside is left out. What is new
+ * does not come on the day on which something else of the event was asked: a session keeps them apart.
+ */
+function studyThis(known: readonly KnownFact[], askedToday: boolean): StudyThis | null {
+  const own = known.filter(({ kind }) => kind !== 'sequence');
+  const asked = (own.length > 0 ? own : known).filter(({ aside }) => !aside.suspended && !aside.buried);
+  if (asked.length === 0) return null;
+  const waits = asked.some(({ dueIn }) => (dueIn === null ? !askedToday : dueIn <= 0));
+  return {
+    scope: { storyline: null, place: null, facts: [...new Set(asked.map(({ fact }) => fact))] },
+    mode: waits ? 'study' : 'cram',
+  };
 }
