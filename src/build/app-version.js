@@ -13,6 +13,7 @@ const SOURCES = [
   'src/app.d.ts',
   'src/app.html',
   'src/build',
+  'src/hooks.server.ts',
   'src/lib',
   'src/routes',
   'src/service-worker.ts',

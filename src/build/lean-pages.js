@@ -1,3 +1,5 @@
+import { LAZY_GROUPS } from './lazy-chunks.js';
+
 /**
  * Svelte's class for custom elements is made when its module is read, so that no bundler leaves it out by itself. We have none, and it
  * takes a kilobyte on every page.
@@ -43,15 +45,17 @@ const isFirst = (id) => !FORMS.test(id) && ((SVELTE.test(id) && !SVELTE_LATER.te
  */
 export const SHARED_CHUNKS = {
   groups: [
-    { name: 'shell', priority: 1, test: isFirst, minShareCount: 4 },
-    { name: 'forms', test: FORMS, minShareCount: 4 },
+    { name: 'shell', priority: 101, test: isFirst, minShareCount: 4 },
+    { name: 'forms', priority: 100, test: FORMS, minShareCount: 4 },
     {
       name: 'later',
+      priority: 100,
       test: (/** @type {string} */ id) =>
         ![isFirst(id), FORMS.test(id), EXPLORING.test(id), MAPS.test(id)].includes(true) &&
         (SVELTE.test(id) || OURS.test(id)),
       minShareCount: 4,
     },
+    ...LAZY_GROUPS,
   ],
 };
 

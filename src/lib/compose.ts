@@ -200,8 +200,8 @@ export class Dateline {
     if (!memory.ok) return memory;
     if (pack.value === null) return { ok: true, value: null };
     const { rolloverHour, language } = this.settings.values;
-    const { summary, index, map } = pack.value;
-    const facts = createQuestionSource(index, summary, language, { map }).facts();
+    const { summary, index, map, found } = pack.value;
+    const facts = createQuestionSource(index, summary, language, { map, found }).facts();
     const { scheduler } = memory.value;
     const value = new PackPage({
       pack: summary,
@@ -354,11 +354,18 @@ export class Dateline {
       this.#shelf.open(id),
     ]);
     if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
-    const { summary, source, areas } = opened.value;
-    const index = this.#indexes.get(source) ?? indexPack(revivePack(source));
-    this.#indexes.set(source, index);
+    const { summary, source, areas, found } = opened.value;
+    let index = this.#indexes.get(source);
+    if (index === undefined) {
+      // Each of the three steps is short; all at once they would hold up whoever taps meanwhile.
+      await breathe();
+      const pack = revivePack(source);
+      await breathe();
+      index = this.#indexes.get(source) ?? indexPack(pack);
+      this.#indexes.set(source, index);
+    }
     const drawn = findBaseMap(bundledMaps, index.pack.map?.file ?? null);
-    return { ok: true, value: { summary, index, map: drawn === null ? null : shapesOf(areas) } };
+    return { ok: true, value: { summary, index, map: drawn === null ? null : shapesOf(areas), found } };
   }
 
   async #careDesk(): Promise<CareDesk> {

@@ -184,7 +184,7 @@ describe('the library', () => {
           facts: 6,
           from: 'bundled',
         },
-        load: () => Promise.resolve({ source: source('b', 2), areas: {} }),
+        load: () => Promise.resolve({ source: source('b', 2), areas: {}, found: null }),
       },
     ] as const;
     const shelf = new Shelf(bundled, new PackDatabase(tab.database), async (file) => {

@@ -10,6 +10,8 @@ import { revivePack } from '../../lib/core/packs/revive-pack';
 import { summarise } from '../../lib/core/packs/summarise';
 import { createGenerator } from '../../lib/core/questions/generator';
 import { LANGUAGES } from '../../lib/core/questions/question';
+import { noteFacts } from '../../lib/core/questions/found-facts';
+import type { AskableFact } from '../../lib/core/questions/survey';
 import { mapFilesOf, mapModule, readAreas, usedAreas } from './maps';
 
 /** The modules that the build gives the app; see packs-plugin.js. */
@@ -48,7 +50,7 @@ export function packFolders(content: string): readonly string[] {
 function listModule(root: string, folders: readonly string[]): string {
   const packs = folders.map((folder) => {
     const source = readFolder(root, folder);
-    const summary = JSON.stringify(summarise(source, 'bundled', countFacts(source, folder)));
+    const summary = JSON.stringify(summarise(source, 'bundled', factsOf(source, folder).length));
     const name = JSON.stringify(`${PACK}${relative(join(root, 'content'), folder)}`);
     return `{ summary: ${summary}, load: () => import(${name}) }`;
   });
@@ -64,14 +66,17 @@ function packModule(root: string, folder: string): string {
   const areas = usedAreas(indexPack(revivePack(source)), readAreas(folder, source));
   // A string is parsed by JSON's own parser, several times faster than the same text as JavaScript.
   const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-  return `export const source = ${parsed(source)};\nexport const areas = ${parsed(areas)};`;
+  const found = noteFacts(revivePack(source), factsOf(source, folder));
+  return ['source', 'areas', 'found']
+    .map((name, at) => `export const ${name} = ${parsed([source, areas, found][at])};`)
+    .join('\n');
 }
 
-/** How many facts it asks in its own language, or in English where this program does not speak that. */
-function countFacts(source: PackSource, folder: string): number {
+/** The facts that it asks in its own language, or in English where this program does not speak that. */
+function factsOf(source: PackSource, folder: string): readonly AskableFact[] {
   const index = indexPack(revivePack(source));
   const own = LANGUAGES.find((language) => source.language.toLowerCase().startsWith(language)) ?? 'en';
-  return createGenerator(index, { language: own, shapes: readAreas(folder, source) }).facts().length;
+  return createGenerator(index, { language: own, shapes: readAreas(folder, source) }).facts();
 }
 
 export function readFolder(root: string, folder: string): PackSource {

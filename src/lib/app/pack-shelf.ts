@@ -2,6 +2,7 @@ import type { PackSource } from '$lib/core/packs/pack-source';
 import type { ReadPack as ReadFile } from '$lib/core/packs/read-pack';
 import type { StorageProblem, Stored } from '$lib/core/memory/storing';
 import type { Area } from '$lib/core/places/map-shapes';
+import type { FoundFacts } from '$lib/core/questions/found-facts';
 import { summarise } from '$lib/core/packs/summarise';
 import type { PackShelf, PackSummary, ReadPack } from './ports';
 
@@ -12,6 +13,8 @@ export interface BundledPack {
     readonly source: PackSource;
     /** Exact shapes of the base map that answer questions of the pack, by name. */
     readonly areas: Readonly<Record<string, Area>>;
+    /** What is asked of it in its own language; null: still to be found. */
+    readonly found: FoundFacts | null;
   }>;
 }
 
@@ -21,6 +24,8 @@ export interface OpenedPack {
   readonly source: PackSource;
   /** See `BundledPack`; imported packs bring none, so that of them only points are asked on a map. */
   readonly areas: Readonly<Record<string, Area>>;
+  /** See `BundledPack`; null: still to be found. */
+  readonly found: FoundFacts | null;
 }
 
 /** Imported packs as they are stored: documents that were checked before. */
@@ -75,7 +80,7 @@ export class Shelf implements PackShelf {
     const bundled = this.#bundled.find((pack) => pack.summary.id === id);
     const own = imported.ok ? imported.value.find((source) => source.id === id) : undefined;
     if (own !== undefined && own.version > (bundled?.summary.version ?? -1))
-      return { ok: true, value: { summary: summarise(own, 'imported', null), source: own, areas: {} } };
+      return { ok: true, value: { summary: summarise(own, 'imported', null), source: own, areas: {}, found: null } };
     if (bundled === undefined) return imported.ok ? { ok: true, value: null } : imported;
     try {
       return { ok: true, value: { summary: bundled.summary, ...(await bundled.load()) } };

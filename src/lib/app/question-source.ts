@@ -12,6 +12,9 @@ import { LANGUAGES } from '$lib/core/questions/question';
 import type { Kind, Language, Question, FORMS_OF } from '$lib/core/questions/question';
 import type { Context } from '$lib/core/questions/context';
 import { hintsOf } from '$lib/core/questions/hints';
+import { readFacts } from '$lib/core/questions/found-facts';
+import type { FoundFacts } from '$lib/core/questions/found-facts';
+import type { AskableFact } from '$lib/core/questions/survey';
 import { isPackLanguage } from '$lib/core/questions/wording';
 import { writeDate } from '$lib/core/time/date-part';
 import type { FactInfo, PackSummary, QuestionSource } from './ports';
@@ -34,6 +37,7 @@ const OF_A_PART = ['first', 'last', 'between'] as const;
  * Questions of one pack for a learner: what is asked follows the pack's own language, the words follow the learner's where there are any.
  *
  * @param options.remembered the pack's facts as this version of the app found them before; finding them tries every event in every form
+ * @param options.found the same as the build found it, where it brought the pack; either saves the search
  * @param options.map what is at hand of the pack's base map: the exact shapes of the places that are asked on it by their area. Null: no map
  * can be drawn, so nothing is asked on one
  */
@@ -41,16 +45,25 @@ export function createQuestionSource(
   index: PackIndex,
   pack: PackSummary,
   language: Language,
-  options: { readonly remembered?: readonly FactInfo[] | null; readonly map?: MapShapes | null } = {},
+  options: {
+    readonly remembered?: readonly FactInfo[] | null;
+    readonly found?: FoundFacts | null;
+    readonly map?: MapShapes | null;
+  } = {},
 ): QuestionSource {
-  const { remembered = null, map = null } = options;
-  const own = LANGUAGES.find((one) => isPackLanguage(index.pack, one)) ?? language;
+  const { remembered = null, found = null, map = null } = options;
+  const spoken = LANGUAGES.find((one) => isPackLanguage(index.pack, one));
+  const own = spoken ?? language;
   const speakerOf = (one: Language): Generator => createGenerator(index, { language: one, shapes: map });
   const asker = speakerOf(language);
   const speaking: readonly Generator[] = own === language ? [asker] : [asker, speakerOf(own)];
+  const search = (): readonly FactInfo[] => {
+    const ready = spoken === undefined || found === null ? null : readFacts(index.pack, found);
+    return infosOf(index, ready ?? speaking.at(-1)?.facts() ?? [], map !== null);
+  };
   let infos: ReadonlyMap<string, FactInfo> | null = null;
   const known = (): ReadonlyMap<string, FactInfo> =>
-    (infos ??= new Map((remembered ?? factsOf(index, speaking, map !== null)).map((info) => [info.fact, info])));
+    (infos ??= new Map((remembered ?? search()).map((info) => [info.fact, info])));
   const kept = new Map<string, Question | null>();
   const ask = (fact: string, form: string, seed: number): Question | null => {
     const key = JSON.stringify([fact, form, seed]);
@@ -84,10 +97,9 @@ export function createQuestionSource(
   };
 }
 
-/** What any of the languages asks, in the order of the one that asks most of it: the last, which is the pack's own. */
-function factsOf(index: PackIndex, speaking: readonly Generator[], onMap: boolean): readonly FactInfo[] {
-  const own = speaking.at(-1)?.facts() ?? [];
-  const infos = own.map(({ fact, forms }): FactInfo => {
+/** What is asked in the pack's own language, which asks most, with all that a session needs of it. */
+function infosOf(index: PackIndex, asked: readonly AskableFact[], onMap: boolean): readonly FactInfo[] {
+  const infos = asked.map(({ fact, forms }): FactInfo => {
     const events = eventsOf(index, fact);
     const served = new Set(forms.map((key) => key.slice(fact.kind.length + 1)));
     if (!onMap) served.delete('map');

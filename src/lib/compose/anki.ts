@@ -27,7 +27,7 @@ export async function openAnkiExchange(packId: string, sources: AnkiSources): Pr
   const [memory, atHand] = [await memoryModel(store, settings, packId), await openPack(packId)];
   if (!memory.ok) return memory;
   if (!atHand.ok || atHand.value === null) return atHand.ok ? { ok: true, value: null } : atHand;
-  const { index, map: shapes } = atHand.value;
+  const { index, map: shapes, found } = atHand.value;
   const opened = await shelf.open(packId);
   if (!opened.ok || opened.value === null) return opened.ok ? { ok: true, value: null } : opened;
   const { summary } = opened.value;
@@ -37,7 +37,7 @@ export async function openAnkiExchange(packId: string, sources: AnkiSources): Pr
   const value = new AnkiExchange({
     pack: summary,
     generator: packs.generator(packId, language),
-    infos: () => createQuestionSource(index, summary, language, { map: shapes }).facts(),
+    infos: () => createQuestionSource(index, summary, language, { map: shapes, found }).facts(),
     drawMap: packs.drawMap(packId),
     store: new SafetyDatabase(database),
     merge,

@@ -33,8 +33,8 @@ export function makeExtras({ settings, store, library, shelf, openPack }: Parts)
         openPack(packId),
       ]);
       if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
-      const { summary, index } = pack.value;
-      return { ok: true, value: createQuestionSource(index, summary, settings.values.language) };
+      const { summary, index, found } = pack.value;
+      return { ok: true, value: createQuestionSource(index, summary, settings.values.language, { found }) };
     },
   });
 }
