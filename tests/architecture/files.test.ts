@@ -47,8 +47,9 @@ describe('files of src', () => {
   });
 
   it('bear names-like-this.ts, or NamesLikeThis.svelte', () => {
+    // Kit wants its hooks called `hooks.server.ts`.
     const right =
-      /^(\+?[a-z0-9]+(-[a-z0-9]+)*(\.(svelte|test|d|svelte\.test))?\.(ts|js)|[A-Z][A-Za-z0-9]*\.svelte|\+[a-z]+(@[a-z]*)?\.svelte)$/;
+      /^(\+?[a-z0-9]+(-[a-z0-9]+)*(\.(svelte|test|d|svelte\.test|server))?\.(ts|js)|[A-Z][A-Za-z0-9]*\.svelte|\+[a-z]+(@[a-z]*)?\.svelte)$/;
     expect(programs.filter((path) => !right.test(basename(path)))).toEqual([]);
   });
 

@@ -17,3 +17,12 @@ it('puts a name into the middle of its region', () => {
 it('leaves out a name that does not fit, and what has none', () => {
   expect(placeLabels(view, ([x]) => (x < 0.5 ? 'A very long name' : null), widthOf)).toEqual([]);
 });
+
+it('keeps a name away from where something else is drawn', () => {
+  const [free] = placeLabels(view, () => 'Region', widthOf);
+  const middle = view.toPoint(free?.x ?? 0, free?.y ?? 0);
+  const [moved] = placeLabels(view, () => 'Region', widthOf, [middle]);
+  expect(moved?.text).toBe('Region');
+  const [dx, dy] = [Math.abs((moved?.x ?? 0) - (free?.x ?? 0)), Math.abs((moved?.y ?? 0) - (free?.y ?? 0))];
+  expect(dx > widthOf('Region') / 2 || dy > 40).toBe(true);
+});

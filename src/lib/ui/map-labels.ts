@@ -17,17 +17,24 @@ const CELLS = 36;
  *
  * @param nameAt the name of the region at a point; null: none is to be written there
  * @param widthOf the width of a name in units of the sheet
+ * @param taken where something else is drawn: no name stands there
  */
 export function placeLabels(
   view: MapView,
   nameAt: (point: Point) => string | null,
   widthOf: (text: string) => number,
+  taken: readonly Point[] = [],
 ): readonly MapLabel[] {
   const size = MAP_WIDTH / CELLS;
   const rows = Math.floor(view.height / size);
   const cells = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: CELLS }, (_, column) => nameAt(view.toPoint((column + 0.5) * size, (row + 0.5) * size))),
   );
+  for (const [x, y] of taken.map((point) => view.toMap(point))) {
+    const [column, row] = [Math.floor(x / size), Math.floor(y / size)];
+    for (const line of cells.slice(Math.max(0, row - 1), Math.max(0, row + 2)))
+      line.fill(null, Math.max(0, column - 1), Math.max(0, column + 2));
+  }
   const best = new Map<string, MapLabel & { readonly room: number }>();
   for (const [row, line] of cells.entries()) {
     for (const [from, to] of runsOf(line)) {

@@ -81,14 +81,15 @@ function titles({ context, width, palette }: Sheet, scene: Scene): void {
 
 function label({ context, palette }: Sheet, placed: PlacedMark, labelOf: (mark: Mark) => string): void {
   const { mark, y, until } = placed;
-  const x = labelStart(placed);
-  const room = until - x;
-  if (room < 34) return;
   const { event } = mark;
   context.font = `${event.sensitive ? 'italic ' : ''}400 ${String(LABEL)}px ${palette.sans}`;
+  const whole = labelOf(mark);
+  const x = labelStart(placed, widthOf(context, whole));
+  const room = until - x;
+  if (room < 34) return;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  const text = fitted(context, labelOf(mark), room);
+  const text = fitted(context, whole, room);
   if (text.length < 4) return;
   context.strokeStyle = palette.sheet;
   context.lineWidth = 3;
@@ -98,12 +99,13 @@ function label({ context, palette }: Sheet, placed: PlacedMark, labelOf: (mark: 
   context.fillText(text, x, y + 0.5);
 }
 
-/** Behind a short bar, inside a long one. */
-function labelStart({ mark, x, left, right }: PlacedMark): number {
+/** Inside a bar that is long enough for it, else behind its end, so that no end stands in the middle of words; inside where no room is there. */
+function labelStart({ mark, x, left, right, until }: PlacedMark, width: number): number {
   if (mark.shape === 'point' || mark.shape === 'until') return x + 9;
   if (mark.shape === 'since') return x + 30;
-  const end = Math.max(x, right);
-  return end - Math.max(left, 0) < 70 ? end + 7 : Math.max(left, 0) + 9;
+  const [inside, behind] = [Math.max(left, 0) + 9, Math.max(x, right) + 7];
+  const isLong = behind - inside >= 60;
+  return isLong && (inside + width + 14 <= behind || until - behind < Math.min(width, 60)) ? inside : behind;
 }
 
 function halo(context: CanvasRenderingContext2D, palette: Palette, { x, y }: PlacedMark): void {
@@ -146,11 +148,11 @@ function scaleBand({ context, width, palette }: Sheet, { fine, coarse }: Scale):
   }
   context.font = `600 12px ${palette.sans}`;
   context.fillStyle = palette.ink;
-  // The name of what has begun before the edge stands at the edge, until the next one pushes it out.
+  // The name of what has begun before the edge stands at the edge, as much of it as fits before the next one.
   for (const [index, { x, label: text }] of coarse.entries()) {
     const next = coarse[index + 1]?.x ?? Infinity;
-    const at = Math.min(Math.max(x + 4, 10), next - context.measureText(text ?? '').width - 8);
-    if (text !== null && next > 0) context.fillText(text, at, 13);
+    const at = Math.max(x + 4, 10);
+    if (text !== null) context.fillText(fitted(context, text, next - 8 - at), at, 13);
     if (x > 0) context.fillRect(Math.round(x), 4, 1, 18);
   }
 }
