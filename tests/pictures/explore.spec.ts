@@ -1,7 +1,7 @@
 // npx playwright test -c tests/pictures/pictures.config.ts explore      takes the pictures of /explore anew
 //
-// docs/screenshots/: timeline, map, card and chronicle on a phone, a tablet and a laptop, light and dark, some in Ukrainian; the map on a
-// projector. static/screenshots/share.png: what a link to the app shows where it is shared.
+// docs/screenshots/: timeline, map (replay), card and chronicle on a phone, a tablet, a laptop and a projector, light and dark, in both languages.
+// static/screenshots/share.png: what a link to the app shows where it is shared.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Page } from '@playwright/test';
@@ -15,6 +15,7 @@ const DEVICES = {
   phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   tablet: { viewport: { width: 820, height: 1180 }, deviceScaleFactor: 1, isMobile: true, hasTouch: true },
   wide: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
+  projector: { viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1, isMobile: false, hasTouch: false },
 } as const satisfies Record<string, BrowserContextOptions>;
 
 interface Look {
@@ -23,13 +24,11 @@ interface Look {
   readonly language: Language;
 }
 
-const LOOKS: readonly Look[] = [
-  { device: 'phone', theme: 'light', language: 'en' },
-  { device: 'phone', theme: 'dark', language: 'uk' },
-  { device: 'tablet', theme: 'light', language: 'uk' },
-  { device: 'wide', theme: 'light', language: 'en' },
-  { device: 'wide', theme: 'dark', language: 'en' },
-];
+/** Each device in both themes and both languages. */
+const LOOKS: readonly Look[] = (['phone', 'tablet', 'wide', 'projector'] as const).flatMap((device, at) => [
+  { device, theme: 'light', language: at % 2 === 0 ? 'en' : 'uk' } as const,
+  { device, theme: 'dark', language: at % 2 === 0 ? 'uk' : 'en' } as const,
+]);
 
 async function take(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
@@ -62,7 +61,8 @@ for (const look of LOOKS) {
     await take(page, path('timeline'));
     await page.goto(`/explore/?pack=${PACK}&view=map&day=2022-02-25`);
     await expect(page.locator('path.oblast').first()).toBeAttached();
-    await take(page, path('map'));
+    if (device === 'projector') await page.getByRole('button', { name: words(language, 'explore_projector') }).click();
+    await take(page, path('replay'));
     await page.goto(`/explore/?pack=${PACK}&event=ivankiv-captured`);
     await expect(page.getByRole('dialog').locator('path.oblast').first()).toBeAttached();
     await expect(page.getByRole('link', { name: words(language, 'explore_study_this') })).toBeVisible();
@@ -73,21 +73,6 @@ for (const look of LOOKS) {
     await context.close();
   });
 }
-
-test('explore: a projector', async ({ browser, baseURL }) => {
-  const look: Look = { device: 'wide', theme: 'light', language: 'uk' };
-  const context = await browser.newContext({
-    ...contextOf(look, baseURL ?? ''),
-    viewport: { width: 1920, height: 1080 },
-  });
-  const page = await context.newPage();
-  await page.goto(`/explore/?pack=${PACK}&view=map&day=2022-02-25`);
-  await expect(page.locator('path.oblast').first()).toBeAttached();
-  await page.getByRole('button', { name: words('uk', 'explore_projector') }).click();
-  await expect(page.locator('.projector')).toBeVisible();
-  await take(page, 'docs/screenshots/projector-map-light-uk.png');
-  await context.close();
-});
 
 test('explore: what a shared link shows', async ({ browser, baseURL }) => {
   const look: Look = { device: 'wide', theme: 'light', language: 'en' };
