@@ -55,7 +55,9 @@ test('printed cards in a photo and a phone answer one question in one room', asy
   await phone.getByRole('button', { name: '2 March 2022' }).click();
   await counts(phone);
   await host.getByRole('button', { name: 'Read cards by camera' }).click();
-  await host.getByLabel('A photo of the class with its cards').setInputFiles({ name: 'class.png', mimeType: 'image/png', buffer: photo });
+  await host
+    .getByLabel('A photo of the class with its cards')
+    .setInputFiles({ name: 'class.png', mimeType: 'image/png', buffer: photo });
   await expect(host.getByText('Read: 32.')).toBeVisible();
   await expect(wall.getByText('33 of 33 answered')).toBeVisible();
   await expectGoodLooks(host, 'cards that were read');
