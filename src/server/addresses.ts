@@ -25,7 +25,8 @@ export function phoneAddresses(server: Server, { host, base }: ServerOptions): s
 }
 
 /** The page for pupils as a code in the terminal, for phones on the same network; empty where no phone gets here. @param found what `phoneAddresses` tells */
-export function codeFor([first]: readonly string[]): string[] {
+export function codeFor(found: readonly string[]): string[] {
+  const first = found.find((address) => !/^http:\/\/(127\.|localhost|\[::1\])/.test(address));
   if (first === undefined) return [];
   const page = `${first}join/`;
   return [...renderUnicodeCompact(page, { border: 2 }).split('\n'), `Phones scan this, or type ${page}`];

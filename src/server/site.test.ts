@@ -266,6 +266,7 @@ describe('listening', () => {
     expect(lines.at(-1)).toBe('Phones scan this, or type http://192.0.2.7:4173/join/');
     expect(lines.slice(0, -1).join('\n')).toBe(renderUnicodeCompact('http://192.0.2.7:4173/join/', { border: 2 }));
     expect(codeFor([])).toEqual([]);
+    expect(codeFor(['http://127.0.0.1:4173/'])).toEqual([]);
   });
 });
 

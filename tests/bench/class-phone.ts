@@ -26,7 +26,8 @@ export class ClassPhone {
     return new Promise((resolve, reject) => {
       socket.on('error', reject);
       socket.on('close', () => {
-        this.#acks.clear();
+        // Of a socket that another has taken the place of, the end may be told late.
+        if (this.#socket === socket) this.#acks.clear();
         this.onClose();
         // Cut off before it was let in: whoever waits for it goes on.
         resolve();
