@@ -19,11 +19,15 @@ async function killed(players: number): Promise<void> {
     const room = await open(server, players, 0);
     await ask(room);
     const acknowledged = new Set<number>();
+    let up = true;
     const answering = room.players.map(async (player, index) => {
       await wait((1000 * index) / players);
+      // Whoever has not answered by then comes back first: an answer before the greeting would cut the new connection off.
+      if (!up) return;
       if ((await answer(player, 1)).ok) acknowledged.add(player.seat);
     });
     await Promise.race([Promise.all(answering), wait(500)]);
+    up = false;
     await server.kill();
     const began = performance.now();
     const starting = server.start();
@@ -60,14 +64,18 @@ async function killedOfTwo(players: number): Promise<void> {
     const delivery = await ask(room);
     const acks: number[] = [];
     const acknowledged = new Set<number>();
+    let up = true;
     const answering = room.players.map(async (player, index) => {
       await wait((1000 * index) / players);
+      // Whoever has not answered by then comes back first: an answer before the greeting would cut the new connection off.
+      if (!up) return;
       const sent = performance.now();
       if (!(await answer(player, 1)).ok) return;
       acks.push(performance.now() - sent);
       acknowledged.add(player.seat);
     });
     await Promise.race([Promise.all(answering), wait(500)]);
+    up = false;
     await doomed.kill();
     const began = performance.now();
     let missing = 0;
