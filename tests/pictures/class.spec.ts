@@ -13,6 +13,7 @@ const PUPILS = 6;
 async function wallOf(browser: Browser, host: Page, theme: 'light' | 'dark', language: Language): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1920, height: 1080 },
+    deviceScaleFactor: 1,
     colorScheme: theme,
     locale: language === 'uk' ? 'uk-UA' : 'en-GB',
     reducedMotion: 'reduce',
