@@ -5,6 +5,8 @@ import type { Creation } from '../../src/lib/core/room/creation';
 import { madeCreation } from '../samples/made-lesson';
 import { expect } from './site';
 
+type Question = Creation['lesson']['questions'][number];
+
 /** A name that is no secure context, as the laptop's address in a class is none; it leads to this machine. */
 const NAME = 'class.test';
 const executablePath = findChromium();
@@ -32,13 +34,15 @@ export class ClassRoom {
     this.room = room;
   }
 
-  /** A room with a question of every form. */
+  /** A room with a question of every form; `reword` may put them differently. */
   static async open(
     browser: Browser,
     site: SiteProcess,
     settings: Partial<Creation['settings']> = {},
+    reword: (question: Question) => Question = (question) => question,
   ): Promise<ClassRoom> {
-    const creation = madeCreation({ limitMs: 120_000, ...settings });
+    const made = madeCreation({ limitMs: 120_000, ...settings });
+    const creation = { ...made, lesson: { ...made.lesson, questions: made.lesson.questions.map(reword) } };
     const response = await fetch(`${site.url}/rooms`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },

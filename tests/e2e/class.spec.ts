@@ -210,3 +210,30 @@ test('a set that the link names and that is not here is said, before something e
   await expect(page.getByText('The set that the link names is not on this device.', { exact: false })).toBeVisible();
   await page.close();
 });
+
+test('nothing of a wordy question is below the edge of the wall, asked or told', async ({ browser, ownSite }) => {
+  const wordy = (text: string): string =>
+    `${text}, ${'as the longest of all the sentences of a pack might put it, '.repeat(2)}and so on`;
+  const room = await ClassRoom.open(browser, ownSite, {}, (question) => ({
+    ...question,
+    explanation: `${'One more sentence that an explanation may have. '.repeat(8)}The last of them.`,
+    options: question.options.map((option) => ({ ...option, text: wordy(option.text), why: wordy(option.why) })),
+  }));
+  const host = await room.host();
+  const wall = await room.wall(host);
+  const phone = await room.phone(await pinOf(host));
+  await seated(phone);
+  const overflow = () => wall.locator('.wall').evaluate((node) => node.scrollHeight - node.clientHeight);
+  await onward(host);
+  await expect(wall.getByText('0 of 1 answered')).toBeVisible();
+  await expect.poll(overflow, 'asked').toBeLessThanOrEqual(0);
+  await answer(phone, 'choice');
+  await onward(host);
+  await expect(wall.getByText('The last of them.', { exact: false })).toBeVisible();
+  await expect.poll(overflow, 'told').toBeLessThanOrEqual(0);
+  await expect(wall.getByText('The last of them.', { exact: false })).toBeInViewport({ ratio: 1 });
+  expect(await wall.locator('.wall').evaluate((node) => getComputedStyle(node).getPropertyValue('--fit'))).not.toBe(
+    '1',
+  );
+  await room.close();
+});

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { PACK, PACK_TITLE } from './routes';
 import { SessionScreen } from './session-screen';
 import { expect, test } from './site';
+import { readStored } from './stored-data';
 
 /** What the made-up device was asked to do, in order. */
 interface Asked {
@@ -67,6 +68,9 @@ test('once wanted, questions and answers are read aloud, and leaving silences th
   const asked = await fakeDevice(page);
   await page.goto('/settings/');
   await page.getByRole('checkbox', { name: 'Read aloud' }).check();
+  await expect
+    .poll(async () => JSON.stringify((await readStored(page))['settings']), 'stored, before the page is left')
+    .toContain('"aloud":true');
   const session = new SessionScreen(page);
   await session.open(PACK);
   await expect.poll(async () => said(await asked()).length).toBe(1);
