@@ -80,6 +80,8 @@ test('a class list seats everybody by a slip, and the report has names that the 
   await expectGoodLooks(host, 'a class list');
   await host.getByRole('button', { name: 'A seat and a slip for each' }).click();
   const slip = host.getByRole('listitem').filter({ hasText: 'Koval Olena' });
+  // The seats of the teacher's page have the name as well: the slip is what has the code.
+  await expect(slip).toContainText(/· [\w-]+/);
   const [, code = ''] = /· ([\w-]+)/.exec(await slip.innerText()) ?? [];
   await expectGoodLooks(host, 'slips');
   await host.getByRole('button', { name: 'Back to the lesson' }).click();

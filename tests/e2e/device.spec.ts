@@ -69,7 +69,7 @@ test('once wanted, questions and answers are read aloud, and leaving silences th
   await page.goto('/settings/');
   await page.getByRole('checkbox', { name: 'Read aloud' }).check();
   await expect
-    .poll(async () => JSON.stringify((await readStored(page))['settings']), 'stored, before the page is left')
+    .poll(async () => JSON.stringify((await readStored(page)).settings), 'stored, before the page is left')
     .toContain('"aloud":true');
   const session = new SessionScreen(page);
   await session.open(PACK);
