@@ -36,10 +36,16 @@ export const fitted: Attachment<HTMLElement> = (wall) => {
   const soon = (): void => {
     due ||= requestAnimationFrame(fit);
   };
-  const words = new MutationObserver(soon);
-  words.observe(wall, { childList: true, characterData: true, subtree: true });
+  // Not only words change: a typeface that has come, a map that was drawn make a part of the wall larger.
   const size = new ResizeObserver(soon);
-  size.observe(wall);
+  const watch = (): void => {
+    size.disconnect();
+    for (const part of [wall, ...wall.children]) size.observe(part);
+    soon();
+  };
+  const words = new MutationObserver(watch);
+  words.observe(wall, { childList: true, characterData: true, subtree: true });
+  watch();
   return () => {
     words.disconnect();
     size.disconnect();
