@@ -72,6 +72,8 @@ test('the year can be read by keyboard, week by week', async ({ page }) => {
   const year = page.getByRole('region', { name: 'The last year', exact: true }).first();
   await year.locator('summary').focus();
   await page.keyboard.press('Enter');
+  // The table is made when it is opened: before that there is nothing to go to.
+  await expect(year.getByRole('group', { name: 'The last year' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(year.getByRole('group', { name: 'The last year' })).toBeFocused();
   const first = year.locator('tbody tr').first().locator('th, td');
