@@ -320,12 +320,6 @@ export class Dateline {
     return new Reports({ desk, files: deviceFiles, clock: deviceClock, app: this.#app });
   }
 
-  /** Saves a text as a file on the device. */
-  async download(name: string, text: string): Promise<void> {
-    const { deviceFiles } = await import('$lib/adapters/files');
-    deviceFiles.download(name, text);
-  }
-
   async #makeExtras(): Promise<Extras> {
     const { makeExtras } = await import('$lib/compose/extras');
     return makeExtras({

@@ -148,6 +148,22 @@ test('before an export it is told what the target cannot carry, a substitute is 
   await expect(desk.sheet).toContainText('ordering became matching');
 });
 
+test('a test for Microsoft Forms has its answers behind the questions, one to be printed has a key', async ({
+  page,
+}) => {
+  const desk = new DeskScreen(page);
+  await desk.make(4, ['In what order', 'Putting in order']);
+  await desk.openExport('Microsoft Forms');
+  const textOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const apart = textOf((await desk.download(() => desk.save.click())).bytes);
+  expect(apart).toContain('Answer key');
+  await desk.sheet.getByLabel(say('export_answers')).selectOption('inline');
+  await expect(desk.save).toBeEnabled();
+  const behind = textOf((await desk.download(() => desk.save.click())).bytes);
+  expect(behind).not.toContain('Answer key');
+  expect(behind).toContain('Answer:');
+});
+
 test('a link is studied on another phone: exactly its questions, with the edits', async ({
   page,
   browser,

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, TestInfo } from '@playwright/test';
+import { readBackup } from '../../src/lib/core/memory/backup';
 import type { AnswerEntry } from '../../src/lib/core/memory/log';
 import { openKeptBrowser } from './kept-browser';
 import { copySite, makeNextVersion } from './next-version';
@@ -7,7 +9,7 @@ import { PACK } from './routes';
 import { ServedFolder } from './served-folder';
 import { SessionScreen } from './session-screen';
 import { expect, test } from './site';
-import { answersOf, expectMemoryOfLog, readStored } from './stored-data';
+import { answersOf, expectMemoryOfLog, logOf, readStored } from './stored-data';
 import { expectWaiting, lookForUpdate, updatePrompt } from './updating';
 import { words } from './words';
 
@@ -142,6 +144,15 @@ async function diskIsFull({ context, site }: Phone): Promise<number> {
   await screen.answer('pass');
   const retry = page.getByRole('button', { name: words('en', 'unsaved_retry') });
   await expect(retry).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: words('en', 'unsaved_export') }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(/^dateline-unsaved-.*\.json$/);
+  const read = readBackup(await readFile(await file.path(), 'utf8'));
+  const asked = await screen.stem.innerText();
+  expect(read.ok && read.backup.log.length, `a backup with the answer to “${asked}”`).toBe(
+    logOf(await readStored(page)).length + 1,
+  );
   await device.send('Storage.overrideQuotaForOrigin', { origin });
   await retry.click();
   await expect(retry).toBeHidden();

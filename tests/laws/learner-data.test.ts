@@ -1,5 +1,4 @@
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { SettingsDatabase } from '$lib/adapters/settings-store';
 import { Library } from '$lib/app/library.svelte';
@@ -7,29 +6,13 @@ import { Shelf } from '$lib/app/pack-shelf';
 import { DEFAULT_STUDY_SETTINGS, settingsOfPack } from '$lib/core/memory/study-settings';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import { revivePack } from '$lib/core/packs/revive-pack';
-import { badPack as problem, pageOf as pageOn } from './data-kit';
-import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, openTab, stored } from './study-kit';
+import { badPack as problem, devices } from './data-kit';
+import { FakeTabs, finish, madeUpFacts, madeUpSource, openTab, stored } from './study-kit';
 import type { Tab } from './study-kit';
 
 const HERE = 'data-here';
 const THERE = 'data-there';
-let clock = new FakeClock();
-let opened: { close(): void }[] = [];
-
-beforeEach(async () => {
-  clock = new FakeClock();
-  await Promise.all([deleteDB(HERE), deleteDB(THERE)]);
-});
-afterEach(() => {
-  for (const one of opened) one.close();
-  opened = [];
-});
-
-function tabOn(name: string): Tab {
-  const tab = openTab({ name, clock });
-  opened.push(tab.database, tab.studying);
-  return tab;
-}
+const { clock, keep, tabOn, pageOf } = devices(HERE, THERE);
 
 async function studyOn(name: string, wrong: (index: number) => boolean): Promise<Tab> {
   const tab = tabOn(name);
@@ -37,8 +20,6 @@ async function studyOn(name: string, wrong: (index: number) => boolean): Promise
   await finish(tab, clock, wrong);
   return tab;
 }
-
-const pageOf = (tab: Tab) => pageOn(tab, clock);
 
 describe('a backup', () => {
   it('then erasing, then restoring gives the same memory, log and settings', async () => {
@@ -202,7 +183,7 @@ describe('the library', () => {
       rolloverHour: 4,
       settingsOf: (pack) => settingsOfPack(DEFAULT_STUDY_SETTINGS, pack),
     });
-    opened.push(library);
+    keep(library);
     const titles = (): readonly string[] =>
       library.phase.is === 'ready' ? library.phase.packs.map(({ summary }) => summary.title) : [library.phase.is];
     return { library, titles, shelf, tab };
@@ -292,7 +273,7 @@ describe('the library', () => {
         tabs: new FakeTabs(),
         source: madeUpSource(madeUpFacts(24)),
       });
-      opened.push(later.database, later.studying);
+      keep(later.database, later.studying);
       await later.studying.open();
       expect(new Set(await finish(later, clock)).size).toBe(due + fresh);
     }

@@ -1,34 +1,15 @@
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SetDatabase } from '$lib/adapters/set-store';
 import { checksum } from '$lib/core/memory/hash';
 import { savedSet } from '../samples/saved-set';
-import { pageOf as pageOn } from './data-kit';
-import { FakeClock, finish, openTab } from './study-kit';
+import { devices } from './data-kit';
+import { finish } from './study-kit';
 import type { Tab } from './study-kit';
 
 const noTabs = { tell: () => undefined, listen: () => () => undefined };
 const HERE = 'sets-here';
 const THERE = 'sets-there';
-let clock = new FakeClock();
-let opened: { close(): void }[] = [];
-
-beforeEach(async () => {
-  clock = new FakeClock();
-  await Promise.all([deleteDB(HERE), deleteDB(THERE)]);
-});
-afterEach(() => {
-  for (const one of opened) one.close();
-  opened = [];
-});
-
-function tabOn(name: string): Tab {
-  const tab = openTab({ name, clock });
-  opened.push(tab.database, tab.studying);
-  return tab;
-}
-
-const pageOf = (tab: Tab) => pageOn(tab, clock);
+const { clock, tabOn, pageOf } = devices(HERE, THERE);
 
 describe('question sets in a backup', () => {
   const item = { fact: 'e0:date', form: 'choice', seed: 7, locked: true, edit: { stem: 'Which day?' } };

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { eventsOfFact } from '$lib/core/memory/memory-key';
+import { pageOf } from './data-kit';
 import { madeUpBrowser } from './made-browser';
 import { FakeClock, FakeTabs, finish, madeUpFacts, madeUpSource, rightAnswer, stored } from './study-kit';
 
@@ -259,7 +260,19 @@ describe('a full disk', () => {
     }
     expect(tab.studying.phase.is).toBe('question');
     expect(tab.studying.storageProblem).toMatchObject({ kind: 'quota' });
-    expect(tab.studying.unsavedEntries()).toHaveLength(2);
+    // The file that is offered meanwhile is a backup like any other, and brings the answers to another device.
+    const { page, files, asFile } = pageOf(tab, clock);
+    await tab.studying.saveElsewhere((unsaved) => page.backupWith(unsaved));
+    expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/^dateline-unsaved-[\d-]+\.json$/)]);
+    const other = open({ name: `${NAME}-other`, tabs: new FakeTabs() });
+    const { page: there } = pageOf(other, clock);
+    await there.check(asFile());
+    expect(there.restoring).toMatchObject({ is: 'preview' });
+    await there.restore('merge');
+    const brought = await stored(other);
+    expect(brought.log).toHaveLength(2);
+    expect(brought.memory).toEqual(brought.derived);
+    await deleteDB(`${NAME}-other`);
     tab.store.append = real;
     await tab.studying.retrySaving();
     expect(tab.studying.storageProblem).toBeNull();

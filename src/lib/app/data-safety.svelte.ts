@@ -4,7 +4,7 @@ import type { Problem } from '$lib/core/packs/problem';
 import { fileName, packProblems, previewRestore } from './restore-preview';
 import type { RestorePreview } from './restore-preview';
 import type { Files } from './device-ports';
-import type { Backups, Clock, Persistence, SafetyStore, Snapshot, StorageProblem } from './ports';
+import type { Backups, Clock, Persistence, SafetyStore, Snapshot, StorageProblem, Unsaved } from './ports';
 
 /** How safe the data are. */
 export interface SafetyReport {
@@ -117,6 +117,20 @@ export class DataSafety {
     files.download(fileName(moment, ''), backups.writeBackup(data.value, moment.utcMs, app));
     await store.saveLastBackup(moment.utcMs);
     await this.load();
+  }
+
+  /**
+   * Downloads one file with everything that is stored and what could not be stored. It is no backup of what is on the device, so that the
+   * page goes on to count since the last one. Null: done, else why nothing could be read.
+   */
+  async backupWith(unsaved: Unsaved): Promise<StorageProblem | null> {
+    const { store, files, clock, backups, app } = this.#parts;
+    const data = await store.dump();
+    if (!data.ok) return data.problem;
+    const moment = clock.now();
+    const all = backups.withUnsaved(data.value, unsaved);
+    files.download(fileName(moment, 'unsaved-'), backups.writeBackup(all, moment.utcMs, app));
+    return null;
   }
 
   /** Downloads the log as a table for a spreadsheet. It is no backup. */

@@ -70,6 +70,10 @@ export class Exporting {
     await this.#set({ ...this.options, versions });
   }
 
+  async answer(answers: WriteOptions['answers']): Promise<void> {
+    await this.#set({ ...this.options, answers });
+  }
+
   /** Writes the file and saves it on the device. */
   async write(): Promise<void> {
     const { phase } = this;

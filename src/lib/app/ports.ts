@@ -13,7 +13,16 @@ import type { MemoryRecord } from '$lib/core/memory/record';
 import type { RestSpan, RestWeek } from '$lib/core/memory/rest-days';
 import type { SessionState } from '$lib/core/memory/session-state';
 import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
-import type { Append, KnownFacts, LogPiece, OpenedDay, Snapshot, Stored, Written } from '$lib/core/memory/storing';
+import type {
+  Append,
+  KnownFacts,
+  LogPiece,
+  OpenedDay,
+  Snapshot,
+  Stored,
+  Unsaved,
+  Written,
+} from '$lib/core/memory/storing';
 import type { StudySettings } from '$lib/core/memory/study-settings';
 import type { DeskWork, DeskWorks } from '$lib/core/export/desk/desk-task';
 import type { PackSource } from '$lib/core/packs/pack-source';
@@ -36,6 +45,7 @@ export type {
   Snapshot,
   StorageProblem,
   Stored,
+  Unsaved,
 } from '$lib/core/memory/storing';
 
 /** The device's clock and zone. */
@@ -239,6 +249,8 @@ export interface Backups {
   compareMemory(data: LearnerData): readonly BackupProblem[];
   /** The union of two devices' data; settings and whatever exists once are the first's. */
   merge(mine: LearnerData, theirs: LearnerData): LearnerData;
+  /** What is stored together with what could not be stored. */
+  withUnsaved(data: LearnerData, unsaved: Unsaved): LearnerData;
   checksumOfLog(log: readonly LogEntry[]): string;
   writeLogCsv(log: readonly LogEntry[]): string;
 }

@@ -79,7 +79,11 @@ function changedMemories(before: LearnerData, after: LearnerData): number {
 }
 
 /** `dateline-2026-11-24.json`, by the local calendar; with a word for what else it is than a backup. */
-export function fileName({ utcMs, utcOffsetMinutes }: Moment, what: '' | 'log-' | 'reports-', type = 'json'): string {
+export function fileName(
+  { utcMs, utcOffsetMinutes }: Moment,
+  what: '' | 'log-' | 'reports-' | 'unsaved-',
+  type = 'json',
+): string {
   return `dateline-${what}${new Date(utcMs + utcOffsetMinutes * 60_000).toISOString().slice(0, 10)}.${type}`;
 }
 

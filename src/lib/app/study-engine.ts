@@ -24,7 +24,7 @@ import { DayLoad } from './day-load';
 import { entriesBehind, entryOf, takesOut } from './deciding';
 import type { Decision, Undoing } from './deciding';
 import { EntryStamps } from './entry-stamps';
-import type { MemoryChange, StorageProblem } from './ports';
+import type { MemoryChange, StorageProblem, Unsaved } from './ports';
 import { ProgressKeeper } from './progress-keeper';
 import { SessionCare } from './session-care';
 import { SessionDays } from './session-days';
@@ -76,9 +76,9 @@ export class StudyEngine {
     this.state = this.days.none();
   }
 
-  /** Entries that are in memory only. */
-  get unsaved(): readonly LogEntry[] {
-    return this.#keeper.unsaved.flatMap((step) => step.entries);
+  /** Steps that are in memory only. */
+  get unsaved(): Unsaved {
+    return this.#keeper.unsaved;
   }
 
   /** The learner wants more than the day's limits. */

@@ -1,6 +1,6 @@
 import type { Response } from '$lib/core/answers/response';
 import type { CareRecord } from '$lib/core/memory/care';
-import type { Flag, LogEntry } from '$lib/core/memory/log';
+import type { Flag } from '$lib/core/memory/log';
 import type { DayPlan, Extra } from '$lib/core/memory/queue';
 import { NO_EXTRA, countSession } from '$lib/core/memory/session-state';
 import type { SessionCounts, SessionState } from '$lib/core/memory/session-state';
@@ -10,7 +10,7 @@ import { BetweenSessions, restOf } from './between-sessions';
 import type { OpenDay } from './day-opening';
 import type { Decision } from './deciding';
 import { OneAtATime } from './one-at-a-time';
-import type { StorageProblem } from './ports';
+import type { StorageProblem, Unsaved } from './ports';
 import { questionPhase, verdictPhase } from './shown-phase';
 import { StudyEngine } from './study-engine';
 import type { Given } from './study-engine';
@@ -200,9 +200,9 @@ export class Studying {
     this.storageProblem = await this.#engine.flush();
   }
 
-  /** Log entries that are in memory only, for an export. */
-  unsavedEntries(): readonly LogEntry[] {
-    return this.#engine.unsaved;
+  /** Has what is in memory only written elsewhere. It stays here, and is still tried again. */
+  async saveElsewhere(write: (unsaved: Unsaved) => Promise<StorageProblem | null>): Promise<void> {
+    this.storageProblem = (await write(this.#engine.unsaved)) ?? this.storageProblem;
   }
 
   /** Stops listening to other tabs. The session stays open in the store. */

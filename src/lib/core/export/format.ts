@@ -76,6 +76,8 @@ export interface ExportFormat {
   readonly carries: Carries;
   /** Whether several versions of a test go into one file, each with its key. */
   readonly printsVersions: boolean;
+  /** Whether the answers may stand behind each question, `WriteOptions.answers`. */
+  readonly answersInline?: boolean;
   /** The same set and options give the same bytes, on any machine and at any time. */
   readonly write: (set: ExportSet, options: WriteOptions) => Promise<Written>;
 }

@@ -10,6 +10,7 @@ import { checkParameters, nameParameters } from './parameters';
 import type { ParameterSet } from './parameters';
 import { rebuild, schedulersOf } from './rebuild';
 import type { MemoryRecord } from './record';
+import type { Unsaved } from './storing';
 
 /** Everything a learner's device holds. */
 export interface LearnerData {
@@ -193,6 +194,12 @@ export function merge(mine: LearnerData, theirs: LearnerData): LearnerData {
     packs: [...packs.values()],
     sets: mergeSets(mine.sets, theirs.sets),
   };
+}
+
+/** What is stored together with what could not be stored: as if it had been. */
+export function withUnsaved(data: LearnerData, unsaved: Unsaved): LearnerData {
+  const parameters = unsaved.flatMap((step) => (step.parameters === null ? [] : [step.parameters]));
+  return merge(data, { ...data, log: unsaved.flatMap(({ entries }) => entries), parameters });
 }
 
 /** A checksum of a log: equal on two devices that hold the same entries. */

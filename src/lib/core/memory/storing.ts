@@ -40,6 +40,9 @@ export interface Append {
   readonly pack: string;
 }
 
+/** Steps that are in memory only: what a store would not take. */
+export type Unsaved = readonly Pick<Append, 'entries' | 'parameters'>[];
+
 /** What an append left in the store: the memories that it changed, and what it changed of the learner's decisions. Null: nothing is stored. */
 export interface Written {
   readonly memories: ReadonlyMap<string, MemoryRecord | null>;

@@ -44,8 +44,16 @@ export function exportSetOf(generator: Generator, set: SavedSet, drawMap: DrawMa
   return { ...made, alternatives };
 }
 
-export function infoOf({ id, label, extension, mimeType, carries, printsVersions }: ExportFormat): FormatInfo {
-  return { id, label, extension, mimeType, shapes: carries.shapes, printsVersions };
+export function infoOf({
+  id,
+  label,
+  extension,
+  mimeType,
+  carries,
+  printsVersions,
+  answersInline = false,
+}: ExportFormat): FormatInfo {
+  return { id, label, extension, mimeType, shapes: carries.shapes, printsVersions, answersInline };
 }
 
 /** What a file of a format would have of the set, in words of a language. */

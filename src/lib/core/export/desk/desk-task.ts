@@ -61,6 +61,8 @@ export interface FormatInfo {
   readonly mimeType: string;
   readonly shapes: readonly Shape[];
   readonly printsVersions: boolean;
+  /** Whether the answers may stand behind each question. */
+  readonly answersInline: boolean;
 }
 
 /** Losses that read alike, with the places in the set of the questions they concern; none: all of them. */

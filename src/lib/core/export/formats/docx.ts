@@ -20,6 +20,7 @@ export const docx: ExportFormat = {
   limits: 'no reasons why options are wrong; for Microsoft Forms put the answers behind each question',
   carries: { shapes: ['choice', 'typed', 'order', 'map'], drops: ['reasons'] },
   printsVersions: true,
+  answersInline: true,
   write: (set, options) => {
     const { sheets, losses } = paper(set, docx, options);
     const pictures = picturesOf(set, sheets.flatMap(({ tasks }) => tasks.map(({ item }) => item)));
