@@ -1,9 +1,10 @@
 import type { Carries, WriteOptions } from './format';
-import type { ChoiceItem, Item, ItemOption, OrderedThing } from './item';
+import type { ChoiceItem, Item, ItemOf, ItemOption, OrderedThing } from './item';
 import type { LeftOutReason, Loss } from './loss';
 import { shortStem } from './short-stem';
 import { shorten } from './text/clean';
 import type { Write } from './to-item';
+import { EXPORT_WORDS } from './words';
 
 export type Fitted =
   | { readonly ok: true; readonly item: Item; readonly losses: readonly Loss[] }
@@ -64,6 +65,11 @@ export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, wri
         return { ok: true, item: { ...item, ...head, pairs }, losses };
       }
       case 'typed': {
+        if (item.year !== null && carries.numericYears === true) {
+          const untaken = item.answers.filter((text) => !/^\d+$/u.test(text)).length;
+          if (untaken > 0) losses.push({ kind: 'numeric-year', question, untaken });
+          return { ok: true, item: { ...item, ...head, stem: withYearHint(item, head.stem) }, losses };
+        }
         const fitting = item.answers.filter(
           (text) => text.length <= (carries.option ?? Infinity) && carries.notInAnswers?.test(text) !== true,
         );
@@ -85,6 +91,11 @@ export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, wri
     throw error;
   }
 } // prettier-ignore
+
+/** How a year before our era is typed as a number stands behind the stem. No target of such years limits stems. */
+function withYearHint({ year, question }: ItemOf<'typed'>, stem: string): string {
+  return year !== null && year.from < 0 ? `${stem} (${EXPORT_WORDS[question.language].negativeYears})` : stem;
+}
 
 /** The right option and as many of the others as there is room for, in their order. */
 function fewer({ id, options }: ChoiceItem, { options: most = Infinity }: Carries, losses: Loss[]): readonly ItemOption[] {

@@ -22,6 +22,10 @@ export interface Carries {
   readonly shapes: readonly Shape[];
   /** Parts of every question that it has no room for. */
   readonly drops: readonly Part[];
+  /** Where it marks (drops `near`): answers that are nearly right for which it gives a part of the credit all the same. */
+  readonly near?: readonly ('year' | 'order')[];
+  /** A typed year is a number there, negative before our era, and no words. */
+  readonly numericYears?: boolean;
   /** Most questions in a file. */
   readonly questions?: number;
   readonly stem?: number;

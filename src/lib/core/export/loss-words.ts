@@ -18,6 +18,7 @@ interface LossWords {
   readonly guarded: (piece: string) => string;
   readonly cleaned: (count: number) => string;
   readonly spellings: (kept: number, of: number) => string;
+  readonly numericYear: (untaken: number) => string;
   readonly options: (kept: number, of: number) => string;
   readonly ties: string;
   readonly dropped: (part: string, questions: number) => string;
@@ -31,6 +32,7 @@ const EN: LossWords = {
     reasons: 'reasons why an option is wrong',
     picture: 'the map',
     options: 'wrong options',
+    near: 'part of the credit for answers that are nearly right',
     questions: 'the questions themselves: events are shown and nothing is asked',
   },
   pieces: { title: 'title', stem: 'question', option: 'option', explanation: 'explanation' },
@@ -54,6 +56,7 @@ const EN: LossWords = {
   guarded: (piece) => `${piece}: an apostrophe in front, so that it is not taken for a formula`,
   cleaned: (count) => `${String(count)} control ${plural(count, 'en', { one: 'character', many: 'characters' })} taken out`,
   spellings: (kept, of) => `${String(kept)} of ${String(of)} accepted spellings`,
+  numericYear: (untaken) => `the year is typed as a number: ${String(untaken)} accepted ${plural(untaken, 'en', { one: 'spelling', many: 'spellings' })} in words ${plural(untaken, 'en', { one: 'is', many: 'are' })} not taken`,
   options: (kept, of) => `${String(kept)} of ${String(of)} options`,
   ties: 'only one of its right orders is accepted',
   dropped: (part, questions) => `${part}: not in the file (${String(questions)} ${plural(questions, 'en', { one: 'question', many: 'questions' })})`,
@@ -67,6 +70,7 @@ const UK: LossWords = {
     reasons: 'причини, чому варіант хибний',
     picture: 'карта',
     options: 'хибні варіанти',
+    near: 'частина балів за майже правильні відповіді',
     questions: 'самі запитання: події показано, а нічого не запитано',
   },
   pieces: { title: 'назву', stem: 'запитання', option: 'варіант', explanation: 'пояснення' },
@@ -90,6 +94,7 @@ const UK: LossWords = {
   guarded: (piece) => `${piece} починається з апострофа, щоб його не прийняли за формулу`,
   cleaned: (count) => `вилучено керівні знаки: ${String(count)}`,
   spellings: (kept, of) => `прийнятних написань: ${String(kept)} з ${String(of)}`,
+  numericYear: (untaken) => `рік вводять числом: не буде прийнято ${String(untaken)} ${plural(untaken, 'uk', { one: 'написання', few: 'написання', many: 'написань' })} словами`,
   options: (kept, of) => `варіантів: ${String(kept)} з ${String(of)}`,
   ties: 'прийнято лише один із правильних порядків',
   dropped: (part, questions) => `${part}: немає у файлі (${String(questions)} ${plural(questions, 'uk', { one: 'запитання', few: 'запитання', many: 'запитань' })})`,
@@ -115,6 +120,8 @@ export function sayLoss(loss: Loss, language: Language): string {
       return words.cleaned(loss.count);
     case 'fewer-spellings':
       return words.spellings(loss.kept, loss.of);
+    case 'numeric-year':
+      return words.numericYear(loss.untaken);
     case 'fewer-options':
       return words.options(loss.kept, loss.of);
     case 'ties':

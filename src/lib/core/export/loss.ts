@@ -1,7 +1,7 @@
 import type { Shape } from './format';
 
 /** Parts of a question that a target may have no room for. */
-export const PARTS = ['explanation', 'sources', 'reasons', 'picture', 'options', 'questions'] as const;
+export const PARTS = ['explanation', 'sources', 'reasons', 'picture', 'options', 'near', 'questions'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Why a question is not in the file. */
@@ -29,6 +29,8 @@ export type Loss =
   | { readonly kind: 'cleaned'; readonly question: string; readonly count: number }
   /** Accepted spellings of a typed answer beyond those that fit. */
   | { readonly kind: 'fewer-spellings'; readonly question: string; readonly kept: number; readonly of: number }
+  /** A year that is typed as a number there: so many accepted spellings in words are not taken. */
+  | { readonly kind: 'numeric-year'; readonly question: string; readonly untaken: number }
   /** Wrong options beyond those that fit. */
   | { readonly kind: 'fewer-options'; readonly question: string; readonly kept: number; readonly of: number }
   /** Two tied things of an order stand in one of their right orders; the target accepts no other. */

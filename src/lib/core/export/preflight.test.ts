@@ -93,6 +93,47 @@ describe('preflight', () => {
     expect(check({ spellings: 1 }).losses[0]).toMatchObject({ kind: 'fewer-spellings', kept: 2, of: 7 });
   });
 
+  test('a year typed as a number: spellings in words are counted, and how a year BC is typed stands behind its stem', () => {
+    const year = ({ items }: Preflight) => items.find(({ id }) => id.includes('treaty'));
+    const { losses, ...numeric } = check({ numericYears: true });
+    expect(losses).toEqual([{ kind: 'numeric-year', question: 'small:treaty:date:typed:00000005', untaken: 2 }]);
+    expect(year({ losses, ...numeric })?.stem).toBe(
+      'In which year was the treaty made? (a year BC as a negative number)',
+    );
+    expect(year(check({}))?.stem).toBe('In which year was the treaty made?');
+
+    const inUkrainian = smallSet();
+    const questions = inUkrainian.questions.map((each) => ({ ...each, language: 'uk' as const }));
+    const uk = check({ numericYears: true }, {}, { ...inUkrainian, questions, language: 'uk' });
+    expect(year(uk)?.stem).toMatch(/ \(рік до н\. е\. – відʼємним числом\)$/u);
+    expect(lossReport({ ...inUkrainian, language: 'uk' }, { label: 'Moodle', limits: '' }, uk.losses)).toContain(
+      'рік вводять числом: не буде прийнято 3 написання словами',
+    );
+  });
+
+  test('a year of our era is a number already: nothing is lost of it', () => {
+    const [first] = smallSet().questions;
+    const accept = { from: '1066-01-01', to: '1066-12-31', unit: 'year' };
+    const year = buildQuestion({
+      ...first,
+      fact: 'battle:date',
+      kind: 'date',
+      form: 'typed',
+      stem: 'In which year?',
+      accept,
+    });
+    const { items, losses } = check({ numericYears: true }, {}, smallSet({ questions: [year] }));
+    expect([items[0]?.stem, losses]).toEqual(['In which year?', []]);
+  });
+
+  test('credit for answers near by that a target does not give is told, of as many questions as the app gives it for', () => {
+    // Two typed dates, the map and the order; a place typed is right or wrong here too.
+    expect(check({ drops: ['near'] }).losses).toEqual([{ kind: 'dropped', part: 'near', questions: 4 }]);
+    expect(check({ drops: ['near'], near: ['year', 'order'] }).losses).toEqual([
+      { kind: 'dropped', part: 'near', questions: 2 },
+    ]);
+  });
+
   test('without a base map nothing is asked on one', () => {
     const { items, losses } = check({}, {}, smallSet({ drawMap: null }));
     expect(items.some(({ shape }) => shape === 'map')).toBe(false);

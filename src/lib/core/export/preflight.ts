@@ -59,7 +59,7 @@ export function preflight(
     losses.push(...changes(placed.question, id, carries.cells === true), ...fitted.losses);
     items.push(fitted.item);
   }
-  losses.push(...dropped(items, carries.drops));
+  losses.push(...dropped(items, carries));
   const title = oneLine(set.title);
   const shown = titleFor(set, carries);
   if (shown !== title) losses.push({ kind: 'shortened', question: set.id, part: 'title', from: title.length, to: shown.length });
@@ -88,18 +88,34 @@ function changes({ stem, explanation, options }: Question, id: string, cells: bo
   return [...losses, ...parts.map((part): Loss => ({ kind: 'guarded', question: id, part }))];
 }
 
-const HAS: Readonly<Record<Part, (item: Item) => boolean>> = {
+const HAS: Readonly<Record<Part, (item: Item, carries: Carries) => boolean>> = {
   explanation: ({ question }) => clean(question.explanation) !== '',
   sources: ({ question }) => question.sources.length > 0,
   reasons: (item) => item.shape === 'choice' && item.options.some(({ why }) => why !== ''),
   picture: ({ shape }) => shape === 'map',
   options: ({ shape }) => shape === 'choice',
+  near: isMarkedFinely,
   questions: () => true,
 };
 
-function dropped(items: readonly Item[], drops: readonly Part[]): Loss[] {
-  return PARTS.filter((part) => drops.includes(part)).flatMap((part): Loss[] => {
-    const questions = items.filter(HAS[part]).length;
+/** Whether the app gives a part of the credit for an answer near by, and the target does not. */
+function isMarkedFinely(item: Item, { near = [] }: Carries): boolean {
+  switch (item.shape) {
+    case 'typed':
+      return 'from' in (item.question.accept ?? {}) && !(item.year !== null && near.includes('year'));
+    case 'order':
+      return !near.includes('order');
+    case 'map':
+      return true;
+    case 'choice':
+    case 'match':
+      return false;
+  }
+}
+
+function dropped(items: readonly Item[], carries: Carries): Loss[] {
+  return PARTS.filter((part) => carries.drops.includes(part)).flatMap((part): Loss[] => {
+    const questions = items.filter((item) => HAS[part](item, carries)).length;
     return questions === 0 ? [] : [{ kind: 'dropped', part, questions }];
   });
 }

@@ -12,7 +12,8 @@ export const blackboard: ExportFormat = {
   limits: 'no map (multiple choice instead), no explanations; 250 questions',
   carries: {
     shapes: ['choice', 'typed', 'order'],
-    drops: ['explanation', 'sources', 'reasons', 'picture'],
+    drops: ['explanation', 'sources', 'reasons', 'picture', 'near'],
+    numericYears: true,
     questions: 250,
     creditInStem: true,
   },

@@ -22,7 +22,7 @@ export const cc11: ExportFormat = {
   extension: 'imscc',
   mimeType: 'application/zip',
   limits: 'no ordering and no map (multiple choice instead)',
-  carries: { shapes: ['choice', 'typed'], drops: ['reasons', 'picture'] },
+  carries: { shapes: ['choice', 'typed'], drops: ['reasons', 'picture', 'near'] },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, cc11, options);

@@ -7,7 +7,7 @@ import { preflight } from '../preflight';
 import { shortId } from '../short-id';
 import { oneLine, shorten } from '../text/clean';
 import { html } from '../text/markup';
-import { LONGEST_IDNUMBER, yearHint } from '../moodle';
+import { LONGEST_IDNUMBER } from '../moodle';
 import { EXPORT_WORDS } from '../words';
 
 /** Moodle's GIFT. Ordering is in Moodle's core since 4.4; matching pairs, which older ones and other readers know, can be had instead. */
@@ -17,7 +17,7 @@ export const gift: ExportFormat = {
   extension: 'gift',
   mimeType: 'text/plain',
   limits: 'no map (multiple choice instead); ordering needs Moodle 4.4 (matching can be had instead)',
-  carries: { shapes: ['choice', 'typed', 'order', 'match'], drops: ['picture'] },
+  carries: { shapes: ['choice', 'typed', 'order', 'match'], drops: ['picture', 'near'], near: ['year', 'order'], numericYears: true },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, gift, options);
@@ -40,7 +40,7 @@ function questionText(set: ExportSet, item: Item): string {
   const feedback = [item.explanation, ...sources].filter((text) => text !== '').map(html).join('<br>'); // prettier-ignore
   return [
     `// [id:${shortId(item.id, LONGEST_IDNUMBER)}] ${tags}`,
-    `::${escape(shorten(item.stem, 80))}::[html]${escape(html(item.stem + yearHint(item, words)))} {`,
+    `::${escape(shorten(item.stem, 80))}::[html]${escape(html(item.stem))} {`,
     ...answersOf(item),
     ...(feedback === '' ? [] : [`####${escape(feedback)}`]),
     '}',

@@ -16,7 +16,13 @@ export const gimkitText: ExportFormat = {
   extension: 'csv',
   mimeType: 'text/csv',
   limits: 'typed answers in one spelling only; no explanations',
-  carries: { shapes: ['typed'], drops: ['explanation', ...GAME_DROPS], spellings: 0, cells: true, creditInStem: true },
+  carries: {
+    shapes: ['typed'],
+    drops: ['explanation', 'near', ...GAME_DROPS],
+    spellings: 0,
+    cells: true,
+    creditInStem: true,
+  },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, gimkitText, options);

@@ -27,7 +27,7 @@ export const h5p: ExportFormat = {
   extension: 'h5p',
   mimeType: 'application/zip',
   limits: 'content only: the site must have H5P Question Set 1.20; no ordering and no map (multiple choice instead)',
-  carries: { shapes: ['choice', 'typed'], drops: ['picture'], title: LONGEST_TITLE, notInAnswers: /[*/:\\]/u },
+  carries: { shapes: ['choice', 'typed'], drops: ['picture', 'near'], title: LONGEST_TITLE, notInAnswers: /[*/:\\]/u },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, h5p, options);

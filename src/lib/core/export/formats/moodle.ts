@@ -5,7 +5,7 @@ import type { ExportSet } from '../export-set';
 import type { ExportFormat } from '../format';
 import type { Item, ItemOf } from '../item';
 import { pictureFor } from '../map/picture-for';
-import { LONGEST_IDNUMBER, yearHint } from '../moodle';
+import { LONGEST_IDNUMBER } from '../moodle';
 import { preflight } from '../preflight';
 import { shortId } from '../short-id';
 import { oneLine, shorten } from '../text/clean';
@@ -19,7 +19,12 @@ export const moodle: ExportFormat = {
   extension: 'xml',
   mimeType: 'application/xml',
   limits: 'ordering needs Moodle 4.4 or its plugin (matching can be had instead)',
-  carries: { shapes: ['choice', 'typed', 'order', 'map', 'match'], drops: [] },
+  carries: {
+    shapes: ['choice', 'typed', 'order', 'map', 'match'],
+    drops: ['near'],
+    near: ['year', 'order'],
+    numericYears: true,
+  },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, moodle, options);
@@ -46,7 +51,7 @@ function questionXml(set: ExportSet, item: Item): string {
   const tags = ['dateline', set.pack.id, `${item.question.kind}/${item.question.form}`];
   const head = [
     element('name', {}, plain(shorten(oneLine(item.stem), 200))),
-    marked('questiontext', paragraph(item.stem + yearHint(item, words))),
+    marked('questiontext', paragraph(item.stem)),
     marked('generalfeedback', feedback.filter((text) => text !== '').map(paragraph).join('')),
     '<defaultgrade>1</defaultgrade><penalty>0.3333333</penalty><hidden>0</hidden>',
     element('idnumber', {}, xml(shortId(item.id, LONGEST_IDNUMBER))),

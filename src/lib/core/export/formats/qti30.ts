@@ -10,7 +10,7 @@ export const qti30: ExportFormat = {
   extension: 'zip',
   mimeType: 'application/zip',
   limits: 'no reasons why options are wrong; not for Canvas, which takes QTI 1.2',
-  carries: { shapes: ['choice', 'typed', 'order', 'map'], drops: ['reasons'] },
+  carries: { shapes: ['choice', 'typed', 'order', 'map'], drops: ['reasons', 'near'] },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, qti30, options);

@@ -25,7 +25,7 @@ export const wayground: ExportFormat = {
   mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   limits: 'multiple choice and short answers with 5 spellings',
   carries: {
-    shapes: ['choice', 'typed'], drops: GAME_DROPS, options: MOST_OPTIONS, spellings: MOST_OPTIONS - 1, ...CELLS,
+    shapes: ['choice', 'typed'], drops: [...GAME_DROPS, 'near'], options: MOST_OPTIONS, spellings: MOST_OPTIONS - 1, ...CELLS,
   }, // prettier-ignore
   printsVersions: false,
   write: (set, options) => {
