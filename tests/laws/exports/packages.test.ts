@@ -72,7 +72,7 @@ describe('QTI 1.2 for Canvas', async () => {
     const { files } = await written('qti12', smallSet(), { substitutes: { order: 'match' } });
     const all = [...files.values()].map(textOf).join('');
     expect(all).toContain('matching_question');
-    expect(matches(all, /<setvar varname="SCORE" action="Add">([^<]+)/gu)).toEqual(['33.33', '33.33', '33.33']);
+    expect(matches(all, /<setvar varname="SCORE" action="Add">([^<]+)/gu)).toEqual(['33.33', '33.34', '33.33']);
   });
 });
 

@@ -11,6 +11,7 @@ import { element, xml, XML_HEAD } from '../text/markup';
 /** Every item says which profile of the cartridge it keeps to. */
 const CARTRIDGE: Dialect12 = {
   metadata: ({ shape }) => ({ cc_profile: shape === 'typed' ? 'cc.fib.v0p1' : 'cc.multiple_choice.v0p1' }),
+  firstConditionOnly: true,
 };
 
 const ASSESSMENT = 'assessment/assessment.xml';

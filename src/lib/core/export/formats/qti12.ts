@@ -23,6 +23,7 @@ const CANVAS: Dialect12 = {
     points_possible: '1.0',
     assessment_question_identifierref: identifierOf(`${id}:question`),
   }),
+  firstConditionOnly: false,
 };
 
 /** IMS QTI 1.2 as Canvas writes and reads it; ordering and the map arrive in New Quizzes, Classic Quizzes drop ordering. */
