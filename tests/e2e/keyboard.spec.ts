@@ -63,6 +63,60 @@ test('a digit chooses its option, and one that has no option does nothing', asyn
   await expect(page.locator('.lines')).toContainText(texts[1] ?? '');
 });
 
+test('the arrows go from answer to answer, around and past what a hint ruled out, and Enter gives the one with the focus', async ({
+  page,
+}) => {
+  await addPack(page, madePack({ ask: ['date'] }));
+  const session = new SessionScreen(page);
+  await session.open('siege');
+  const count = await session.choices.count();
+  await expect(session.stem).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(session.choices.first()).toBeFocused();
+  for (const [key, at] of [
+    ['ArrowRight', 1],
+    ['ArrowLeft', 0],
+    ['ArrowUp', count - 1],
+    ['ArrowDown', 0],
+    ['End', count - 1],
+    ['Home', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(session.choices.nth(at), key).toBeFocused();
+  }
+  await expect(session.verdict, 'to move is not to answer').toBeHidden();
+
+  // A hint rules out an answer: the arrows pass it by.
+  await page.keyboard.press('h');
+  const open = page.locator('.choices button:enabled');
+  await expect(open).toHaveCount(count - 1);
+  await open.first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(open.last()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(open.first()).toBeFocused();
+  const chosen = await open.first().locator('[lang]').innerText();
+  await page.keyboard.press('Enter');
+  await expect(session.verdict).toBeFocused();
+  await expect(page.locator('.lines')).toContainText(chosen);
+  expect(answersOf(await readStored(page))).toHaveLength(1);
+});
+
+test('what is written in a report is no answer: its digits and arrows stay in the field', async ({ page }) => {
+  const session = new SessionScreen(page);
+  await session.open(PACK);
+  await expect(session.choices.first()).toBeVisible();
+  await page.keyboard.press('r');
+  const note = page.getByRole('dialog').getByRole('textbox');
+  await note.focus();
+  await page.keyboard.type('answer 2 was also on 1 March');
+  await page.keyboard.press('ArrowUp');
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('answer 2 was also on 1 March');
+  await expect(session.verdict).toBeHidden();
+  expect(answersOf(await readStored(page))).toEqual([]);
+});
+
 test('z takes the last answer back: its question returns, and memory forgets it', async ({ page }) => {
   const session = new SessionScreen(page);
   await session.open(PACK);
