@@ -1,7 +1,7 @@
 import { BALANCED_DAYS, balanceInterval } from '$lib/core/memory/balance';
 import type { ChooseInterval } from '$lib/core/memory/review';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import { easeOf } from '$lib/core/memory/study-settings';
+import { easesOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import type { StudyStore } from './ports';
 
@@ -30,17 +30,18 @@ export class DayLoad {
    */
   chooser(
     today: number,
-    settings: Pick<SettingsOfPack, 'easyDays'>,
+    settings: Pick<SettingsOfPack, 'easyDays' | 'restDays'>,
     recordOf: (key: string) => MemoryRecord | null,
     siblingsOf: (key: string) => readonly string[],
   ): ChooseInterval {
+    const easeOf = easesOf(settings);
     return (range, _usual, key) => {
       const siblings = siblingsOf(key).flatMap((sibling) => recordOf(sibling)?.due ?? []);
       const days = {
         today,
         siblings,
         dueOn: (day: number) => this.#counts[day - this.#today - 1] ?? 0,
-        easeOf: (day: number) => easeOf(settings, day),
+        easeOf,
       };
       return balanceInterval(range, days, [key, (recordOf(key)?.reps ?? 0) + 1]);
     };

@@ -8,7 +8,7 @@ import type { DayPlan, ExamDay, Extra } from '$lib/core/memory/queue';
 import { replayKey } from '$lib/core/memory/rebuild';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
-import { easeOf } from '$lib/core/memory/study-settings';
+import { easesOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import { NO_EXTRA, extraOf } from '$lib/core/memory/session-state';
 import type { SessionState } from '$lib/core/memory/session-state';
@@ -77,7 +77,7 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
     day,
     nowMs: moment.utcMs,
     rules: opening.settings,
-    ease: easeOf(opening.settings, day),
+    ease: easesOf(opening.settings)(day),
     extra,
     exam: exam.value,
     ...allowedBy(care, pack.id, facts, day),

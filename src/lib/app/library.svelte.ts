@@ -4,7 +4,7 @@ import { keysOfFacts } from '$lib/core/memory/memory-key';
 import { estimateMinutes, limitOn, planDay } from '$lib/core/memory/queue';
 import type { ExamDay, StudyFact } from '$lib/core/memory/queue';
 import { NO_EXTRA, WHOLE_PACK, countSession, extraOf, isKind } from '$lib/core/memory/session-state';
-import { easeOf } from '$lib/core/memory/study-settings';
+import { easesOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import { answersByDay } from '$lib/core/memory/study-days';
 import type { DayCount } from '$lib/core/memory/study-days';
@@ -157,7 +157,7 @@ export class Library {
     const opened = await store.openDay(summary.id, day, day - SIBLING_SPREAD_DAYS + 1, MOST_DUE);
     if (!opened.ok) return opened;
     const { due, recent, care, session } = opened.value;
-    const ease = easeOf(settings, day);
+    const ease = easesOf(settings)(day);
     const limit = limitOn(ease, settings.newPerDay);
     const extra = session?.day === day ? extraOf(session) : NO_EXTRA;
     const ahead = examAhead(settings, day) !== null;

@@ -10,7 +10,7 @@ import type { OwnWeights } from '$lib/core/memory/own-weights';
 import type { ParameterSet } from '$lib/core/memory/parameters';
 import type { StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
-import type { RestSpan, RestWeek } from '$lib/core/memory/rest-days';
+import type { RestWeek } from '$lib/core/memory/rest-days';
 import type { SessionState } from '$lib/core/memory/session-state';
 import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
 import type {
@@ -58,8 +58,6 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface LearnerSettings extends StudySettings {
   readonly language: Language;
   readonly theme: Theme;
-  /** Days planned to be free: they break no streak. */
-  readonly restDays: readonly RestSpan[];
   /** Which weekdays were free from when on; empty: as `easyDays` has it, ever since. */
   readonly restWeeks: readonly RestWeek[];
   /** The memory model as fitted to this learner; null: never tried. */

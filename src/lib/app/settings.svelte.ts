@@ -1,6 +1,6 @@
 import { checkOwnWeights } from '$lib/core/memory/own-weights';
 import type { SettingProblem } from '$lib/core/memory/parameters';
-import { changeWeek, checkRestDays, checkRestWeeks, restPlan } from '$lib/core/memory/rest-days';
+import { changeWeek, checkRestWeeks, restPlan } from '$lib/core/memory/rest-days';
 import {
   DEFAULT_STUDY_SETTINGS,
   checkPackSetting,
@@ -16,7 +16,7 @@ import type { Clock, LearnerSettings, SettingsStore, StorageProblem, Theme } fro
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
-const OTHER_FIELDS = ['language', 'theme', 'restDays', 'restWeeks', 'fitting', 'device'] as const;
+const OTHER_FIELDS = ['language', 'theme', 'restWeeks', 'fitting', 'device'] as const;
 
 /** Settings before anybody chose. The language is the interface's. */
 export function defaultSettings(language: LearnerSettings['language']): LearnerSettings {
@@ -24,7 +24,6 @@ export function defaultSettings(language: LearnerSettings['language']): LearnerS
     ...DEFAULT_STUDY_SETTINGS,
     language,
     theme: 'system',
-    restDays: [],
     restWeeks: [],
     fitting: null,
     device: DEFAULT_DEVICE_SETTINGS,
@@ -33,7 +32,6 @@ export function defaultSettings(language: LearnerSettings['language']): LearnerS
 
 /** What is wrong with one setting; null when it may be used as it stands. */
 export function checkSetting(field: keyof LearnerSettings, value: unknown): SettingProblem | null {
-  if (field === 'restDays') return checkRestDays(value);
   if (field === 'restWeeks') return checkRestWeeks(value);
   if (field === 'fitting') return checkOwnWeights(value);
   if (field === 'device') return checkDeviceSettings(value);

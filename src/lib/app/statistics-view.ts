@@ -110,7 +110,7 @@ export function viewOf(read: StudyRead, filter: StatisticsFilter): StatisticsVie
     today: () => today,
     streak: () => streakOf(new Set(answers.map(({ day }) => day)), today, filter.isRest),
     year: () => activityByDay(answers, today - (weekday(today) - 1) - (WEEKS - 1) * 7, today),
-    forecast: () => forecastOf(records(), today, filter.horizon, careOf),
+    forecast: () => forecastOf(records(), today, filter.horizon, { careOf, isRest: filter.isRest }),
     retention: () => retentionByAge(recalls()),
     byForm: () => retentionBy(recalls(), ({ form }) => form),
     byStoryline: () => retentionOfStorylines(packs, recalls()),

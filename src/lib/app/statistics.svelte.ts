@@ -1,7 +1,8 @@
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { SettingProblem } from '$lib/core/memory/parameters';
 import { restDays } from '$lib/core/memory/rest-days';
-import type { RestPlan, RestSpan } from '$lib/core/memory/rest-days';
+import type { RestPlan } from '$lib/core/memory/rest-days';
+import type { RestSpan } from '$lib/core/memory/rest-span';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Clock, StorageProblem, Stored } from './ports';
 import { readHistory, readPacks } from './statistics-reading';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { studyDayOfDate } from '../time/study-day';
-import { changeWeek, checkRestDays, checkRestWeeks, restDays, restPlan } from './rest-days';
-import { DEFAULT_STUDY_SETTINGS, weekdaysOff } from './study-settings';
+import { changeWeek, checkRestWeeks, restDays, restPlan } from './rest-days';
+import { DEFAULT_STUDY_SETTINGS, checkStudySetting, easesOf, weekdaysOff } from './study-settings';
 
 const DAY = Date.UTC(2026, 11, 24) / 86_400_000;
 
@@ -44,7 +44,24 @@ it.each([
   ['2026-12-24', false],
   [undefined, false],
 ])('%j may be planned: %s', (spans, fits) => {
-  expect(checkRestDays(spans) === null).toBe(fits);
+  expect(checkStudySetting('restDays', spans) === null).toBe(fits);
+});
+
+it('a planned day is one without studying, whatever its weekday is, and only that', () => {
+  const easyDays = DEFAULT_STUDY_SETTINGS.easyDays.with(4, 'fewer').with(6, 'none');
+  const easeOf = easesOf({ easyDays, restDays: [{ from: '2026-12-24', to: '2026-12-25' }, { from: 'broken', to: '' }] });
+  // From Wednesday the 23rd to Sunday the 27th, and the Friday after.
+  expect([-1, 0, 1, 2, 3, 8].map((after) => easeOf(DAY + after))).toEqual(['usual', 'none', 'none', 'usual', 'none', 'fewer']);
+}); // prettier-ignore
+
+it('the day that is free for the queue is the one that is rest for the streak', () => {
+  const settings = {
+    easyDays: DEFAULT_STUDY_SETTINGS.easyDays.with(0, 'none'),
+    restDays: [{ from: '2026-12-24', to: '2027-01-06' }],
+    restWeeks: [],
+  };
+  const [easeOf, isRest] = [easesOf(settings), restDays(restPlan(settings))];
+  for (let day = DAY - 30; day < DAY + 60; day += 1) expect(easeOf(day) === 'none').toBe(isRest(day));
 });
 
 it('weekdays on which nothing is asked are rest', () => {

@@ -1,14 +1,9 @@
 import { weekday } from '../time/calendar';
-import { studyDayOfDate } from '../time/study-day';
 import type { SettingProblem } from './parameters';
+import { withinSpans } from './rest-span';
+import type { RestSpan } from './rest-span';
 import { weekdaysOff } from './study-settings';
 import type { StudySettings } from './study-settings';
-
-/** Days planned to be free, both included, as local dates: `2026-12-24`. */
-export interface RestSpan {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** The weekdays that are free from a study day on, until the next of these. What was planned once is not planned anew. */
 export interface RestWeek {
@@ -32,10 +27,7 @@ export function restPlan({
   easyDays,
   restWeeks,
   restDays: spans,
-}: Pick<StudySettings, 'easyDays'> & {
-  readonly restWeeks: readonly RestWeek[];
-  readonly restDays: readonly RestSpan[];
-}): RestPlan {
+}: Pick<StudySettings, 'easyDays' | 'restDays'> & { readonly restWeeks: readonly RestWeek[] }): RestPlan {
   return { weeks: restWeeks.length > 0 ? restWeeks : [{ fromDay: EVER, weekdays: weekdaysOff(easyDays) }], spans };
 }
 
@@ -50,27 +42,12 @@ export function changeWeek(
   return behind.at(-1)?.weekdays.join() === weekdays.join() ? behind : [...behind, { fromDay: today, weekdays }];
 }
 
-/** Longest span, in days: half a year. */
-export const LONGEST_REST = 183;
-
-/** Whether a span can be planned: two dates in order, not too far apart. */
-export function isRestSpan(span: RestSpan): boolean {
-  const [from, to] = [studyDayOfDate(span.from), studyDayOfDate(span.to)];
-  return from !== null && to !== null && from <= to && to - from < LONGEST_REST;
-}
-
-/** Whether a study day is planned to be free. Spans that are none count for nothing. */
+/** Whether a study day is planned to be free. */
 export function restDays({ weeks, spans }: RestPlan): (day: number) => boolean {
   const weekAt = (day: number): RestWeek | undefined => weeks.findLast(({ fromDay }) => fromDay <= day);
-  const bounds = spans
-    .filter(isRestSpan)
-    .map(({ from, to }) => [studyDayOfDate(from) ?? 0, studyDayOfDate(to) ?? 0] as const);
-  return (day) =>
-    weekAt(day)?.weekdays.includes(weekday(day)) === true || bounds.some(([from, to]) => from <= day && day <= to);
+  const inSpan = withinSpans(spans);
+  return (day) => weekAt(day)?.weekdays.includes(weekday(day)) === true || inSpan(day);
 }
-
-/** Most spans that are kept. */
-export const MOST_RESTS = 100;
 
 /** What is wrong with a list of weeks; null when it may be used as it stands. */
 export function checkRestWeeks(value: unknown): SettingProblem | null {
@@ -99,22 +76,4 @@ function isWeek(week: unknown, at: number, weeks: readonly unknown[]): boolean {
     Array.isArray(week.weekdays) &&
     week.weekdays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
   );
-}
-
-/** What is wrong with a list of spans; null when it may be used as it stands. */
-export function checkRestDays(value: unknown): SettingProblem | null {
-  const fits = Array.isArray(value) && value.length <= MOST_RESTS && value.every(isPlannable);
-  return fits
-    ? null
-    : {
-        field: 'restDays',
-        message: 'no list of rest days',
-        expected: `at most ${String(MOST_RESTS)} spans of dates in order, each of at most ${String(LONGEST_REST)} days`,
-        received: value === undefined ? 'nothing' : JSON.stringify(value),
-      };
-}
-
-function isPlannable(span: unknown): boolean {
-  if (typeof span !== 'object' || span === null || !('from' in span) || !('to' in span)) return false;
-  return typeof span.from === 'string' && typeof span.to === 'string' && isRestSpan({ from: span.from, to: span.to });
 }

@@ -3,6 +3,8 @@ import { studyDayOfDate } from '../time/study-day';
 import { DEFAULT_LEECH_LAPSES } from './leech';
 import { DEFAULT_PARAMETERS, MOST_STEPS, RETENTION_RANGE, STEP_RANGE } from './parameters';
 import type { Parameters, SettingProblem } from './parameters';
+import { LONGEST_REST, MOST_RESTS, areRestSpans, withinSpans } from './rest-span';
+import type { RestSpan } from './rest-span';
 
 /**
  * Which reviews come first. `overdue`: the longest overdue for its interval; `due`: the earliest due; `forgotten`: the least likely
@@ -57,6 +59,8 @@ export interface StudySettings extends PackSettings {
   readonly typedAnswers: boolean;
   /** Monday first, seven of them. */
   readonly easyDays: readonly DayEase[];
+  /** Days planned to be free: nothing is asked on them, and they break no streak. */
+  readonly restDays: readonly RestSpan[];
   /** By pack id. */
   readonly packs: Readonly<Record<string, PackOverrides>>;
 }
@@ -74,6 +78,7 @@ export const DEFAULT_STUDY_SETTINGS: StudySettings = {
   leechLapses: DEFAULT_LEECH_LAPSES,
   typedAnswers: true,
   easyDays: ['usual', 'usual', 'usual', 'usual', 'usual', 'usual', 'usual'],
+  restDays: [],
   packs: {},
 };
 
@@ -149,6 +154,11 @@ const RULES: Readonly<Record<Exclude<keyof StudySettings, 'packs'>, Rule>> = {
     fits: (value) =>
       Array.isArray(value) && value.length === 7 && value.every((ease) => DAY_EASES.some((one) => one === ease)),
   },
+  restDays: {
+    message: 'no list of rest days',
+    expected: `at most ${String(MOST_RESTS)} spans of dates in order, each of at most ${String(LONGEST_REST)} days`,
+    fits: areRestSpans,
+  },
 };
 
 /** What is wrong with one setting; null when it may be used as it stands. Nothing is repaired in silence. */
@@ -189,9 +199,13 @@ export function settingsOfPack({ packs, ...all }: StudySettings, pack: string): 
   return { ...all, ...own, exam };
 }
 
-/** What kind of day a study day is. */
-export function easeOf({ easyDays }: Pick<StudySettings, 'easyDays'>, day: number): DayEase {
-  return easyDays[weekday(day) - 1] ?? 'usual';
+/** What kind of day a study day is, today or later: what its weekday says, but a day planned to be free is one without studying. */
+export function easesOf({
+  easyDays,
+  restDays,
+}: Pick<StudySettings, 'easyDays' | 'restDays'>): (day: number) => DayEase {
+  const isFree = withinSpans(restDays);
+  return (day) => (isFree(day) ? 'none' : (easyDays[weekday(day) - 1] ?? 'usual'));
 }
 
 /** ISO weekdays on which nothing is asked: 1 Monday … 7 Sunday. They are planned rest. */

@@ -38,6 +38,24 @@ it.each<[string, readonly MemoryRecord[], Partial<ReturnType<typeof forecastOf>>
 it('what is suspended falls due never, what is buried not before its day', () => {
   const records = [record('a', 10), record('b', 8), record('c', 10, { dueMs: 5 })];
   const care = { suspended: false, buriedUntil: 12 };
-  const found = forecastOf(records, 10, 3, (key) => (key === 'p:a' ? { ...care, suspended: true } : care));
+  const found = forecastOf(records, 10, 3, {
+    careOf: (key) => (key === 'p:a' ? { ...care, suspended: true } : care),
+  });
   expect(found).toEqual({ learning: 0, overdue: 0, days: [0, 0, 2], later: 0 });
+});
+
+it('what falls due on days planned to be free is asked on the first day after them, and what waits already is not moved', () => {
+  const records = [record('a', 11), record('b', 12), record('c', 13), record('d', 9), record('e', 10, { dueMs: 5 })];
+  const isRest = (day: number): boolean => day === 11 || day === 12;
+  const free = forecastOf(records, 10, 4, { isRest });
+  expect(free).toEqual({ learning: 1, overdue: 1, days: [0, 0, 0, 3], later: 0 });
+  // Today is free too: what is due today waits for the first day of work.
+  expect(forecastOf([record('a', 10)], 10, 4, { isRest: (day) => day < 12 }).days).toEqual([0, 0, 1, 0]);
+  // The pair of a chain that is asked with an overdue one is asked once, on whatever day that is.
+  const chain = [record('a+b', 9, { asked: 's' }), record('b+c', 10, { asked: 's' })];
+  expect(forecastOf(chain, 10, 4, { isRest: (day) => day < 12 })).toMatchObject({ overdue: 1, days: [0, 0, 0, 0] });
+});
+
+it('a week without any day to study on leaves everything on its day', () => {
+  expect(forecastOf([record('a', 11)], 10, 3, { isRest: () => true }).days).toEqual([0, 1, 0]);
 });
