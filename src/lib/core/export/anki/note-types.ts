@@ -23,7 +23,7 @@ export const NOTE_TYPE_IDS: Readonly<Record<NoteType, number>> = {
 };
 
 /** Raised when a template changes, so that Anki takes the new one over. Seconds. */
-const TEMPLATES_CHANGED = 1_600_000_001;
+const TEMPLATES_CHANGED = 1_600_000_002;
 
 /** The note types as the legacy collection holds them: JSON by id. */
 export function modelsJson(deckId: number): string {

@@ -30,7 +30,10 @@ function mark() { items.forEach(function (item, n) { item.classList.toggle('chos
 mark();
 if (isBack) {
   var answer = document.getElementById('dl-answer').textContent.trim();
-  items.forEach(function (item) { if (item.textContent.trim() === answer) item.classList.add('right'); });
+  items.forEach(function (item, n) {
+    if (item.textContent.trim() === answer) item.classList.add('right');
+    else if (n === state.chosen) item.classList.add('wrong');
+  });
 } else items.forEach(function (item, n) { item.addEventListener('click', function () { state.chosen = n; save(state); mark(); }); });`);
 
 const ORDER_SCRIPT = script(`
@@ -39,6 +42,7 @@ if (!list) return;
 var items = Array.prototype.slice.call(list.children);
 var state = load();
 if (!isBack || !state || !state.tapped) state = { tapped: [] };
+if (!isBack) save(state);
 var right = Array.prototype.map.call(document.querySelectorAll('#dl-answer li'), function (item) { return item.textContent.trim(); });
 function mark() {
   items.forEach(function (item, n) {
@@ -61,10 +65,21 @@ if (!isBack) items.forEach(function (item, n) {
 const MAP_SCRIPT = script(`
 var map = document.getElementById('dl-map');
 var pin = document.getElementById('dl-pin');
+var target = document.getElementById('dl-target');
 var state = load();
 if (!isBack || !state || state.left === undefined) state = null;
+if (!isBack) save({});
 function mark() { if (state) { pin.style.left = state.left + '%'; pin.style.top = state.top + '%'; pin.style.display = 'block'; } }
 mark();
+if (isBack && state) {
+  var middle = function (element) { var box = element.getBoundingClientRect(); return { x: box.left + box.width / 2, y: box.top + box.height / 2, radius: box.width / 2 }; };
+  var judge = function () {
+    var a = middle(pin), b = middle(target);
+    pin.className = Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)) <= b.radius ? 'right' : 'wrong';
+  };
+  var picture = map.querySelector('img');
+  if (picture && !picture.complete) picture.addEventListener('load', judge); else judge();
+}
 if (!isBack) map.addEventListener('click', function (event) {
   var box = map.getBoundingClientRect();
   state = { left: (event.clientX - box.left) / box.width * 100, top: (event.clientY - box.top) / box.height * 100 };
@@ -121,4 +136,8 @@ export const CSS = `.card { font-family: Georgia, "Times New Roman", serif; font
 #dl-map img { display: block; width: 100%; height: auto; }
 #dl-target { position: absolute; aspect-ratio: 1; transform: translate(-50%, -50%); border: 3px solid #3f7a3f; border-radius: 50%; box-sizing: border-box; }
 #dl-pin { position: absolute; display: none; width: 14px; height: 14px; transform: translate(-50%, -50%); border: 3px solid #7a4b1f; border-radius: 50%; background: #faf6ec; box-sizing: border-box; pointer-events: none; }
+#dl-pin.right { border-color: #3f7a3f; }
+#dl-pin.right::after, #dl-pin.wrong::after { position: absolute; left: 14px; top: -8px; padding: 0 0.2em; font: bold 16px/1 sans-serif; color: #241f17; background: #faf6ec; }
+#dl-pin.right::after { content: "✓"; }
+#dl-pin.wrong::after { content: "✗"; }
 `;
