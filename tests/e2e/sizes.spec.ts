@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { loadFormats } from '../../src/lib/core/export/catalogue';
 import { builtSite } from './built-site';
 import { learnOne, mappedPack, openLater } from './grown-memory';
 import { PACK, ROUTES } from './routes';
@@ -48,6 +49,15 @@ function mapChunk(): ScriptPath {
   return `/_app/immutable/chunks/${holding[0] ?? ''}`;
 }
 
+/** The scripts that hold an exporter, format by format: each says what it cannot carry in words of its own. */
+async function exporterScripts(): Promise<ReadonlyMap<string, readonly ScriptPath[]>> {
+  const folders = ['chunks', 'entry', 'nodes', 'workers'].map((name) => `_app/immutable/${name}`);
+  const paths = folders.flatMap((folder) => readdirSync(join(builtSite, folder)).map((name) => `/${folder}/${name}`));
+  const scripts = paths.filter((path) => path.endsWith('.js')).map((path) => [path, readFileSync(join(builtSite, path), 'utf8')] as const);
+  const formats = await loadFormats();
+  return new Map(formats.map(({ id, limits }) => [id, scripts.flatMap(([path, text]) => (text.includes(limits) ? [path] : []))]));
+} // prettier-ignore
+
 function print(title: string, paths: Iterable<ScriptPath>): void {
   const sized = [...paths].map((path) => [path, packedSize(builtSite, path)] as const).sort((a, b) => b[1] - a[1]);
   const lines = sized.map(([path, size]) => `  ${kilobytes(size).padStart(9)}  ${path.split('/').slice(-2).join('/')}`);
@@ -84,6 +94,29 @@ test('a study session up to its first verdict: at most 170 kB of script in all, 
   expect(scripts.has(mapChunk()), 'the map was fetched though nothing was asked on it').toBe(false);
   print('session', scripts);
   expect(packedSum(builtSite, scripts)).toBeLessThanOrEqual(MOST.session);
+});
+
+test('exporters cost the study page nothing: none of the 28 is among its scripts, nor fetched in a session', async ({
+  page,
+}) => {
+  const exporters = await exporterScripts();
+  expect(
+    [...exporters.values()].filter((paths) => paths.length === 0),
+    'each format was found',
+  ).toEqual([]);
+  expect(exporters.size).toBe(28);
+  const theirs = new Set([...exporters.values()].flat());
+  const fetched = listen(page);
+  const session = new SessionScreen(page);
+  await session.open(PACK);
+  await session.answer('pass');
+  const scripts = new Set([...firstScripts(builtSite, 'study/index.html'), ...withImports(builtSite, fetched())]);
+  expect(scripts.size, 'scripts were found').toBeGreaterThan(5);
+  expect([...scripts].filter((path) => theirs.has(path))).toEqual([]);
+  expect(
+    [...firstScripts(builtSite, 'index.html')].filter((path) => theirs.has(path)),
+    'the start page',
+  ).toEqual([]);
 });
 
 test('a question on the map: at most 16 kB more, and nothing of it before', async ({ page }) => {
