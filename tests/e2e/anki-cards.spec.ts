@@ -4,7 +4,7 @@ import initSqlJs from 'sql.js';
 import { NOTE_TYPE_IDS, NOTE_TYPES, type NoteType } from '../../src/lib/core/export/anki/note-types';
 import { DEFAULT_OPTIONS } from '../../src/lib/core/export/format';
 import { apkg } from '../../src/lib/core/export/formats/apkg';
-import { smallSet } from '../samples/export-set';
+import { regionSet, smallSet } from '../samples/export-set';
 import { AnkiReviewer, cardHtml, noteFrom, type CardNote } from './anki-reviewer';
 
 // The scripts on our cards, run as reviewers run them: what is tapped on the front is what the back shows, and marks.
@@ -172,6 +172,26 @@ for (const way of ['together', 'apart'] as const) {
     });
   }); // prettier-ignore
 }
+
+test('a region on the map is right wherever the pin is in it, not only around its middle', async ({ context }) => {
+  const region = await cardsOf(regionSet());
+  const note = region.notes.find(({ type }) => type === 'map');
+  if (note === undefined) throw new Error('no map');
+  const reviewer = await AnkiReviewer.open(context, 'together', region.media);
+  const [map, pin] = [reviewer.page.locator('#dl-map'), reviewer.page.locator('#dl-pin')];
+  // Shares of the frame: inside, far from the middle; beside the region; above it.
+  for (const [x, y, verdict] of [[0.78, 0.72, 'right'], [0.3, 0.5, 'right'], [0.9, 0.6, 'wrong'], [0.5, 0.2, 'wrong']] as const) {
+    await reviewer.front(note);
+    await expect(reviewer.page.locator('#dl-region')).toHaveCount(0);
+    const box = await map.boundingBox();
+    if (box === null) throw new Error('no map');
+    await map.click({ position: { x: box.width * x, y: box.height * y } });
+    await reviewer.back(note);
+    await expect(pin).toHaveClass(verdict);
+    await expect(reviewer.page.locator('#dl-region polygon')).toBeVisible();
+    await expect(reviewer.page.locator('#dl-target')).toBeHidden();
+  }
+}); // prettier-ignore
 
 test('no card runs into an error, whichever side is shown first', async ({ context }) => {
   const reviewer = await AnkiReviewer.open(context, 'together', media);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Item } from '../../src/lib/core/export/item';
 import { pictureFor } from '../../src/lib/core/export/map/picture-for';
 import { identifierOf } from '../../src/lib/core/export/qti/names';
-import { HOSTILE, hostileSet, smallSet } from '../samples/export-set';
+import { HOSTILE, hostileSet, regionSet, smallSet } from '../samples/export-set';
 import { textOf, written, type Tried } from '../laws/exports/written';
 import { QtiPlayer } from './qti-player';
 
@@ -73,6 +73,23 @@ describe("Cito's player in Chromium, answered with mouse and keyboard", () => {
     expect(await scoreFor(converted, item, true)).toBe(1);
     expect(await scoreFor(converted, item, false)).toBe(0);
   });
+
+  test.each(['qti30', 'qti21'] as const)('%s: a region on the map is right far from its middle, and not beside it', async (id) => {
+    const tried = await written(id, regionSet());
+    const item = tried.items.find(({ shape }) => shape === 'map');
+    if (item?.shape !== 'map') throw new Error('no map');
+    const xml = id === 'qti21' ? await convertQti2toQti3(fileOf(tried, item)) : fileOf(tried, item);
+    const { picture } = pictureFor(regionSet(), item);
+    const scores: number[] = [];
+    for (const point of [[31.4, 50.15], [29.6, 50.8], [31.8, 50.5]] as const) {
+      await player.show(xml);
+      const box = await player.page.locator('qti-select-point-interaction img').boundingBox();
+      const [x, y] = picture.locate(point);
+      await player.page.mouse.click((box?.x ?? 0) + x, (box?.y ?? 0) + y);
+      scores.push(Number(await player.score()));
+    }
+    expect(scores).toEqual([1, 1, 0]);
+  }); // prettier-ignore
 
   test('hostile texts are shown as they are, and nothing in them runs', async () => {
     const hostile = await written('qti30', hostileSet());

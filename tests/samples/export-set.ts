@@ -112,6 +112,22 @@ export function smallSet(more: Partial<ExportSet> = {}): ExportSet {
   };
 }
 
+/** A region that is asked on the map, far larger than the circle around its point; its other part lies elsewhere. */
+export const REGION = {
+  type: 'MultiPolygon',
+  coordinates: [
+    [[[28.6, 49.8], [28.9, 49.8], [28.9, 50], [28.6, 50], [28.6, 49.8]]],
+    [[[29.5, 50.1], [31.5, 50.1], [31.5, 50.9], [29.5, 50.9], [29.5, 50.1]]],
+  ],
+} as const; // prettier-ignore
+
+/** The same set, its question on the map asking a region. */
+export function regionSet(): ExportSet {
+  const small = smallSet();
+  const accept = { ...MAP, area: REGION };
+  return { ...small, questions: small.questions.map((each) => (each.form === 'map' ? { ...each, accept } : each)) };
+}
+
 let drawn: ExportSet['drawMap'] = null;
 
 function baseMap(): ExportSet['drawMap'] {

@@ -26,6 +26,8 @@ export interface Carries {
   readonly near?: readonly ('year' | 'order')[];
   /** A typed year is a number there, negative before our era, and no words. */
   readonly numericYears?: boolean;
+  /** Its targets on a map are circles or boxes: a region is asked otherwise. */
+  readonly noRegions?: boolean;
   /** Most questions in a file. */
   readonly questions?: number;
   readonly stem?: number;

@@ -38,7 +38,8 @@ export function preflight(
   const write: Write = carries.cells === true ? (text) => guard(oneLine(text)) : oneLine;
   for (const question of set.questions) {
     const { id } = question;
-    const placed = place(set, question, shapes, options);
+    const isRegion = carries.noRegions === true && asksRegion(question);
+    const placed = place(set, question, isRegion ? shapes.filter((shape) => shape !== 'map') : shapes, options);
     if (!placed.ok) {
       leave(id, placed.why);
       continue;
@@ -70,6 +71,10 @@ export function preflight(
 export function titleFor({ title }: Pick<ExportSet, 'title'>, { title: most = Infinity }: Pick<Carries, 'title'>): string {
   return shorten(oneLine(title), most);
 } // prettier-ignore
+
+function asksRegion({ accept }: Question): boolean {
+  return accept !== null && 'area' in accept && accept.area !== null;
+}
 
 function shapeBefore({ form }: Question): Item['shape'] {
   return form === 'order' || form === 'map' || form === 'typed' ? form : 'choice';

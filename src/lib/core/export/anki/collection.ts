@@ -53,7 +53,7 @@ export interface AnkiNote {
 export const CREATED = 1_577_851_200;
 const BASE_MS = 1_600_000_000_000;
 /** Raised when what a writer puts into fields changes: 0 … 9. */
-const WRITER = 1;
+const WRITER = 2;
 
 /**
  * When a note was last changed, in seconds: grows with the pack's version, within it with every edit of the set. Anki updates a note in

@@ -7,7 +7,7 @@ import { EXPORT_WORDS } from '../words';
 import { fieldHtml } from './field-html';
 import type { NoteType } from './note-types';
 
-/** What a question becomes: the fields of its note type (without the spare ones) and the picture it shows. */
+/** What a question becomes: the fields of its note type (without spare ones that it leaves empty) and the picture it shows. */
 export interface NoteContent {
   readonly type: NoteType;
   readonly fields: readonly string[];
@@ -38,12 +38,19 @@ export function noteOf(set: ExportSet, item: Item): NoteContent {
       const { picture, name, target } = found;
       const percent = (pixels: number, of: number): string => ((pixels / of) * 100).toFixed(2);
       const places = [percent(target.x, picture.width), percent(target.y, picture.height), percent(2 * target.radius, picture.width)];
-      return { type: 'map', fields: [stem, `<img src="${name}">`, ...places, fieldHtml(item.answer), ...about], picture: found };
+      return { type: 'map', fields: [stem, `<img src="${name}">`, ...places, fieldHtml(item.answer), ...about, regionSvg(found)], picture: found };
     }
     case 'match':
       throw new Error(`${item.id}: preflight let ${item.shape} through`);
   }
 } // prettier-ignore
+
+/** A region's outline, to lie over the picture on the back; empty where a point is asked. */
+function regionSvg({ picture: { width, height }, outline }: PictureFor): string {
+  if (outline === null) return '';
+  const points = outline.map((corner) => corner.join(',')).join(' ');
+  return `<svg id="dl-region" viewBox="0 0 ${String(width)} ${String(height)}" preserveAspectRatio="none"><polygon points="${points}"/></svg>`;
+}
 
 /** The explanation, and for each wrong option why it is. */
 function explained(item: Item): string {

@@ -72,11 +72,23 @@ if (!isBack) save({});
 function mark() { if (state) { pin.style.left = state.left + '%'; pin.style.top = state.top + '%'; pin.style.display = 'block'; } }
 mark();
 if (isBack && state) {
-  var middle = function (element) { var box = element.getBoundingClientRect(); return { x: box.left + box.width / 2, y: box.top + box.height / 2, radius: box.width / 2 }; };
-  var judge = function () {
-    var a = middle(pin), b = middle(target);
-    pin.className = Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)) <= b.radius ? 'right' : 'wrong';
+  var region = document.getElementById('dl-region');
+  var inRegion = function () {
+    var view = region.getAttribute('viewBox').split(' ');
+    var x = state.left / 100 * view[2], y = state.top / 100 * view[3], inside = false;
+    var corners = region.firstElementChild.getAttribute('points').split(' ').map(function (corner) { return corner.split(',').map(Number); });
+    for (var i = 0, j = corners.length - 1; i < corners.length; j = i++) {
+      var a = corners[i], b = corners[j];
+      if ((a[1] > y) !== (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]) inside = !inside;
+    }
+    return inside;
   };
+  var middle = function (element) { var box = element.getBoundingClientRect(); return { x: box.left + box.width / 2, y: box.top + box.height / 2, radius: box.width / 2 }; };
+  var inCircle = function () {
+    var a = middle(pin), b = middle(target);
+    return Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)) <= b.radius;
+  };
+  var judge = function () { pin.className = (region ? inRegion() : inCircle()) ? 'right' : 'wrong'; };
   var picture = map.querySelector('img');
   if (picture && !picture.complete) picture.addEventListener('load', judge); else judge();
 }
@@ -95,7 +107,8 @@ const ABOUT =
 const OPTIONS = '<div id="dl-options" class="dl-list" dir="auto">{{Options}}</div>';
 const THINGS = '<div id="dl-things" class="dl-list" dir="auto">{{Shown}}</div>';
 const map = (target: string): string => `<div id="dl-map">{{Picture}}${target}<i id="dl-pin"></i></div>`;
-const TARGET = '<i id="dl-target" style="left:{{Left}}%;top:{{Top}}%;width:{{Width}}%"></i>';
+/** A region's outline, where one is asked, hides the circle behind it. */
+const TARGET = '{{Extra1}}<i id="dl-target" style="left:{{Left}}%;top:{{Top}}%;width:{{Width}}%"></i>';
 
 /** Front and back of each note type. */
 export const TEMPLATES: Readonly<Record<NoteType, { readonly front: string; readonly back: string }>> = {
@@ -135,6 +148,8 @@ export const CSS = `.card { font-family: Georgia, "Times New Roman", serif; font
 #dl-map { position: relative; display: inline-block; max-width: 100%; cursor: crosshair; }
 #dl-map img { display: block; width: 100%; height: auto; }
 #dl-target { position: absolute; aspect-ratio: 1; transform: translate(-50%, -50%); border: 3px solid #3f7a3f; border-radius: 50%; box-sizing: border-box; }
+#dl-region { position: absolute; left: 0; top: 0; width: 100%; height: 100%; fill: #3f7a3f; fill-opacity: 0.2; stroke: #3f7a3f; stroke-width: 3px; }
+#dl-region + #dl-target { display: none; }
 #dl-pin { position: absolute; display: none; width: 14px; height: 14px; transform: translate(-50%, -50%); border: 3px solid #7a4b1f; border-radius: 50%; background: #faf6ec; box-sizing: border-box; pointer-events: none; }
 #dl-pin.right { border-color: #3f7a3f; }
 #dl-pin.right::after, #dl-pin.wrong::after { position: absolute; left: 14px; top: -8px; padding: 0 0.2em; font: bold 16px/1 sans-serif; color: #241f17; background: #faf6ec; }

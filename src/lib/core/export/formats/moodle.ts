@@ -126,10 +126,11 @@ function matchBody({ pairs }: ItemOf<'match'>): Body {
 
 /** Coordinates in whole pixels of the picture as it is; a marker without its picture would import broken. */
 function mapBody(set: ExportSet, item: ItemOf<'map'>): Body {
-  const { picture, name, target } = pictureFor(set, item);
+  const { picture, name, target, outline } = pictureFor(set, item);
   const file = element('file', { name, encoding: 'base64' }, base64(picture.png));
-  const coords = `${String(target.x)},${String(target.y)};${String(target.radius)}`;
+  const circle = `${String(target.x)},${String(target.y)};${String(target.radius)}`;
+  const coords = outline === null ? circle : outline.map((corner) => corner.join(',')).join(';');
   const drag = `<drag><no>1</no>${plain('✕')}<noofdrags>1</noofdrags></drag>`;
-  const drop = `<drop><no>1</no><shape>circle</shape><coords>${coords}</coords><choice>1</choice></drop>`;
+  const drop = `<drop><no>1</no><shape>${outline === null ? 'circle' : 'polygon'}</shape><coords>${coords}</coords><choice>1</choice></drop>`;
   return { type: 'ddmarker', parts: ['<shuffleanswers/>', FEEDBACKS, '<shownumcorrect/>', file, drag, drop] };
 } // prettier-ignore

@@ -33,7 +33,7 @@ export const qti12: ExportFormat = {
   extension: 'zip',
   mimeType: 'application/zip',
   limits: 'for New Quizzes: Classic Quizzes lose ordering (matching can be had instead)',
-  carries: { shapes: ['choice', 'typed', 'order', 'map', 'match'], drops: ['reasons', 'near'] },
+  carries: { shapes: ['choice', 'typed', 'order', 'map', 'match'], drops: ['reasons', 'near'], noRegions: true },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, qti12, options);

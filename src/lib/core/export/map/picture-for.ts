@@ -1,16 +1,16 @@
-import { readArea } from '../../places/area';
 import type { ExportSet } from '../export-set';
 import type { ItemOf } from '../item';
 import type { MapPicture } from './map-picture';
+import { outlineOf, type Outline } from './outline';
 
-/** The picture that a map question is asked on, and the circle in it that is right. */
+/** The picture that a map question is asked on, and what of it is right: a region where one is asked, else a circle. */
 export interface PictureFor {
   readonly picture: MapPicture;
   readonly name: string;
-  /** Whole pixels. */
+  /** Whole pixels; of a region a circle inside of it. */
   readonly target: { readonly x: number; readonly y: number; readonly radius: number };
-  /** The area's outline in whole pixels, its largest ring; null where a point is asked. */
-  readonly outline: readonly (readonly [number, number])[] | null;
+  /** Of the region; null where a point is asked. */
+  readonly outline: Outline | null;
 }
 
 /** A finger or mouse does not point finer than this, in pixels of the picture: 12 of 360 points of a phone's width (map-targets.ts). */
@@ -22,15 +22,5 @@ export function pictureFor(set: ExportSet, { id, frame, point, radiusKm, area }:
   const picture = set.drawMap(frame);
   const [x, y] = picture.locate(point);
   const radius = Math.max(FINGER, Math.round(radiusKm * picture.pixelsPerKm));
-  const rings = (readAreaOf(area) ?? []).map((ring) => ring.map((each) => {
-    const [px, py] = picture.locate(each);
-    return [Math.round(px), Math.round(py)] as const;
-  }));
-  const outline = rings.toSorted((a, b) => b.length - a.length)[0] ?? null;
-  return { picture, name: picture.name, target: { x: Math.round(x), y: Math.round(y), radius }, outline };
-} // prettier-ignore
-
-function readAreaOf(area: unknown): readonly (readonly (readonly [number, number])[])[] | null {
-  const read = readArea(area);
-  return read.ok && read.polygons !== null ? read.polygons.flatMap(([outer]) => (outer === undefined ? [] : [outer])) : null;
+  return { picture, name: picture.name, target: { x: Math.round(x), y: Math.round(y), radius }, outline: outlineOf(area, point, picture) };
 } // prettier-ignore

@@ -69,9 +69,10 @@ function bodyOf(set: ExportSet, item: Item, { el, picture, version }: Dialect): 
       return { cardinality: 'ordered', baseType: 'identifier', declared: [correct(...item.ordered.map(({ id }) => id))], body, template: 'match_correct' };
     }
     case 'map': {
-      const { picture: map, name, target } = pictureFor(set, item);
+      const { picture: map, name, target, outline } = pictureFor(set, item);
       const { x, y, radius } = target;
-      const shape = el('areaMapEntry', { shape: 'circle', coords: `${String(x)},${String(y)},${String(radius)}`, mappedValue: 1 });
+      const right = outline === null ? { shape: 'circle', coords: [x, y, radius].join(',') } : { shape: 'poly', coords: outline.flat().join(',') };
+      const shape = el('areaMapEntry', { ...right, mappedValue: 1 });
       const alt = EXPORT_WORDS[set.language].markMap;
       const image = picture(`../images/${name}`, map.width, map.height, xml(alt));
       const attributes = { responseIdentifier: RESPONSE, maxChoices: 1, ...(version === '3.0' ? { minChoices: 0 } : {}) };
