@@ -1,11 +1,15 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { SiteProcess } from '../../src/build/site-process.js';
 import { chromiumFlags, findChromium } from '../../src/build/chromium.js';
 import type { Creation } from '../../src/lib/core/room/creation';
 import { madeCreation } from '../samples/made-lesson';
 import { expect } from './site';
 
-type Question = Creation['lesson']['questions'][number];
+type Lesson = Creation['lesson'];
+
+/** Whatever serves the app and the rooms. */
+interface Served {
+  readonly url: string;
+}
 
 /** A name that is no secure context, as the laptop's address in a class is none; it leads to this machine. */
 const NAME = 'class.test';
@@ -22,27 +26,27 @@ export const classBrowser = {
 /** A class in real browsers: one host, a wall, and as many phones as join. Close it at the end. */
 export class ClassRoom {
   readonly #browser: Browser;
-  readonly #site: SiteProcess;
+  readonly #site: Served;
   readonly #contexts: BrowserContext[] = [];
   readonly #creation: Creation;
   readonly room: string;
 
-  private constructor(browser: Browser, site: SiteProcess, creation: Creation, room: string) {
+  private constructor(browser: Browser, site: Served, creation: Creation, room: string) {
     this.#browser = browser;
     this.#site = site;
     this.#creation = creation;
     this.room = room;
   }
 
-  /** A room with a question of every form; `reword` may put them differently. */
+  /** A room with a question of every form; `adapt` makes another lesson of it. */
   static async open(
     browser: Browser,
-    site: SiteProcess,
+    site: Served,
     settings: Partial<Creation['settings']> = {},
-    reword: (question: Question) => Question = (question) => question,
+    adapt: (lesson: Lesson) => Lesson = (lesson) => lesson,
   ): Promise<ClassRoom> {
     const made = madeCreation({ limitMs: 120_000, ...settings });
-    const creation = { ...made, lesson: { ...made.lesson, questions: made.lesson.questions.map(reword) } };
+    const creation = { ...made, lesson: adapt(made.lesson) };
     const response = await fetch(`${site.url}/rooms`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -88,6 +92,7 @@ export class ClassRoom {
     const page = await this.#page({ width: 360, height: 740 }, true);
     prepare(page);
     await page.goto(this.address(`/join/?room=${pin}`));
+    expect(await page.evaluate(() => isSecureContext), 'a phone in a class has no secure context').toBe(false);
     return page;
   }
 
@@ -97,6 +102,7 @@ export class ClassRoom {
 
   async #page(viewport: { width: number; height: number }, isMobile = false): Promise<Page> {
     const context = await this.#browser.newContext({ viewport, isMobile, hasTouch: isMobile, locale: 'en-GB' });
+    await context.addInitScript(countSounds);
     this.#contexts.push(context);
     return context.newPage();
   }
@@ -139,4 +145,27 @@ export async function answer(phone: Page, form: string, pace: 'together' | 'alon
     await field.press('Enter');
   }
   if (pace === 'together') await counts(phone);
+}
+
+/** Runs in the page, before its own scripts: whatever could be heard or felt is counted instead. */
+function countSounds(): void {
+  const made: string[] = [];
+  Object.assign(window, { soundsMade: made });
+  const count = (of: object, name: string): void => {
+    Object.defineProperty(of, name, { value: () => made.push(name), configurable: true });
+  };
+  count(HTMLMediaElement.prototype, 'play');
+  count(SpeechSynthesis.prototype, 'speak');
+  count(Navigator.prototype, 'vibrate');
+  for (const name of ['AudioContext', 'OfflineAudioContext', 'Audio']) {
+    const silent = function (): void {
+      made.push(name);
+    };
+    Object.defineProperty(window, name, { value: silent });
+  }
+}
+
+/** What this page would have let be heard or felt, since it was loaded. */
+export function soundsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (window as unknown as { readonly soundsMade: readonly string[] }).soundsMade);
 }

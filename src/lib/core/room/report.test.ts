@@ -1,69 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { luckOf, newRoom, START } from '../../../../tests/laws/room-kit';
+import { luckOf, START } from '../../../../tests/laws/room-kit';
 import { madeCreation } from '../../../../tests/samples/made-lesson';
-import type { Response } from '../answers/response';
+import { PlayedClass } from '../../../../tests/samples/played-class';
 import { createRoom } from './create-room';
 import { againstGhost, lessonFile } from './ghost';
 import { hostView, projectorView, standingsOf } from './host-view';
-import type { HostCommand } from './protocol';
 import { reportOf } from './report';
 import type { Room } from './room';
 import type { RoomSettings } from './settings';
-import { step, type Input } from './step';
-
-type Order = HostCommand extends infer C
-  ? C extends HostCommand
-    ? Omit<C, 'id' | 'room' | 'secret' | 'stage'>
-    : never
-  : never;
-
-/** A class of so many, played by hand. */
-class Class {
-  room: Room;
-  now = START;
-  #count = 0;
-
-  constructor(pupils: number, settings: Partial<RoomSettings> = {}, room = newRoom({ limitMs: 10_000, ...settings })) {
-    this.room = room;
-    for (let i = 0; i < pupils; i++) {
-      this.take({
-        kind: 'join',
-        id: `join-000${String(i)}`,
-        token: `token-of-pupil-00${String(i)}`,
-        name: null,
-        team: null,
-      });
-      this.take({ kind: 'presence', seat: i, here: true });
-    }
-  }
-
-  take(input: Input): this {
-    const { room, reply } = step(this.room, input, this.now, luckOf(this.#count++));
-    if (!reply.ok) throw new Error(`${input.kind}: ${reply.reason}`);
-    this.room = room;
-    return this;
-  }
-
-  order(order: Order): this {
-    const { id, host, stage } = this.room;
-    const staged = ['ask', 'reveal', 'discuss', 'vote-again', 'close', 'end', 'skip'].includes(order.kind)
-      ? { stage }
-      : {};
-    return this.take({ id: `host-${String(this.#count)}-0000`, room: id, secret: host, ...staged, ...order } as Input); // as the wire has it
-  }
-
-  answer(seat: number, response: Response, after = 0, sure: boolean | null = null, seenAt: number | null = null): this {
-    this.now += after;
-    const questionRevision = this.room.rounds.at(-1)?.revision ?? 0;
-    const { id } = this.room;
-    const token = this.room.seats[seat]?.token ?? '';
-    return this.take({ kind: 'answer', id: `answer-${String(this.#count)}-0`, room: id, seat, token, questionRevision, response, tappedAt: null, rttMs: 0, sure, seenAt }); // prettier-ignore
-  }
-}
 
 describe('a report', () => {
   it('says of each question what the right answer was taken for, and by whom surely', () => {
-    const lesson = new Class(4).order({ kind: 'ask', question: 0 });
+    const lesson = new PlayedClass(4).order({ kind: 'ask', question: 0 });
     lesson
       .answer(0, { choice: 'b' }, 1000)
       .answer(1, { choice: 'a' }, 1000, true)
@@ -89,7 +37,7 @@ describe('a report', () => {
   });
 
   it('says how far apart the phones had a question, and believes no clock that says what cannot be', () => {
-    const lesson = new Class(5, { readMs: 0 });
+    const lesson = new PlayedClass(5, { readMs: 0 });
     for (const late of [9, 40]) {
       lesson.order({ kind: 'ask', question: 0 });
       const opened = lesson.now;
@@ -100,11 +48,11 @@ describe('a report', () => {
     const report = reportOf(lesson.room);
     expect(report.questions.map(({ spreadMs }) => spreadMs)).toEqual([7, 38]);
     expect(report.spread).toEqual({ medianMs: 7, worstMs: 38 });
-    expect(reportOf(new Class(2).order({ kind: 'ask', question: 0 }).room).spread).toBeNull();
+    expect(reportOf(new PlayedClass(2).order({ kind: 'ask', question: 0 }).room).spread).toBeNull();
   });
 
   it('shows pins and dates with their median, names and orders by what was said', () => {
-    const lesson = new Class(3).order({ kind: 'ask', question: 2 });
+    const lesson = new PlayedClass(3).order({ kind: 'ask', question: 2 });
     for (const [seat, point] of [[30, 50], [30.2, 50.6], [31, 51]].entries()) lesson.answer(seat, { point: [point[0] ?? 0, point[1] ?? 0] }); // prettier-ignore
     lesson.order({ kind: 'reveal' }).order({ kind: 'ask', question: 1 });
     for (const [seat, typed] of ['2 March 2022', '5 March 2022', 'no idea'].entries()) lesson.answer(seat, { typed });
@@ -126,7 +74,7 @@ describe('a report', () => {
   });
 
   it('has both votes of peer instruction; who votes once stands by it', () => {
-    const lesson = new Class(3).order({ kind: 'ask', question: 0 });
+    const lesson = new PlayedClass(3).order({ kind: 'ask', question: 0 });
     lesson.answer(0, { choice: 'a' }).answer(1, { choice: 'a' }).answer(2, { choice: 'b' });
     lesson.order({ kind: 'discuss' });
     expect(projectorView(lesson.room).votes).toMatchObject([{ counts: { a: 2, b: 1 } }]);
@@ -140,7 +88,7 @@ describe('a report', () => {
   });
 
   it('adds raised hands and printed cards to the phones’ answers', () => {
-    const lesson = new Class(1)
+    const lesson = new PlayedClass(1)
       .order({ kind: 'add-seats', seats: [{ name: 'Eva', card: 7 }] })
       .order({ kind: 'ask', question: 0 });
     lesson.answer(0, { choice: 'b' });
@@ -153,7 +101,7 @@ describe('a report', () => {
   });
 
   it('follows a corrected key, and a question that counts no more', () => {
-    const lesson = new Class(2).order({ kind: 'ask', question: 0 });
+    const lesson = new PlayedClass(2).order({ kind: 'ask', question: 0 });
     lesson.answer(0, { choice: 'b' }).answer(1, { choice: 'c' }).order({ kind: 'reveal' }).order({ kind: 'end' });
     const rights = (): number[] => reportOf(lesson.room).pupils.map(({ right }) => right);
     expect(rights()).toEqual([1, 0]);
@@ -164,7 +112,7 @@ describe('a report', () => {
   });
 
   it('takes another order, other days and another name for right', () => {
-    const lesson = new Class(2);
+    const lesson = new PlayedClass(2);
     const given = [
       [4, { order: ['b', 'c', 'a'] }, { order: ['c', 'b', 'a'] }],
       [1, { typed: '2 March 2022' }, { typed: '5 March 2022' }],
@@ -189,7 +137,7 @@ describe('a report', () => {
 
 describe('scores', () => {
   it('give being quick a little, and the same to whoever has more time', () => {
-    const lesson = new Class(3, { scoring: 'accuracy-speed' })
+    const lesson = new PlayedClass(3, { scoring: 'accuracy-speed' })
       .order({ kind: 'extra-time', seat: 2, factor: 2 })
       .order({ kind: 'ask', question: 0 });
     lesson
@@ -202,7 +150,10 @@ describe('scores', () => {
   });
 
   it('are the team’s by the head, so that a team of one is worth as much as a team of two', () => {
-    const lesson = new Class(3, { scoring: 'teams', teams: ['North', 'South'] }).order({ kind: 'ask', question: 0 });
+    const lesson = new PlayedClass(3, { scoring: 'teams', teams: ['North', 'South'] }).order({
+      kind: 'ask',
+      question: 0,
+    });
     expect(lesson.room.seats.map(({ team }) => team)).toEqual([0, 1, 0]);
     lesson.answer(0, { choice: 'b' }).answer(1, { choice: 'b' }).answer(2, { choice: 'a' }).order({ kind: 'reveal' });
     expect(standingsOf(lesson.room).teams).toMatchObject([{ name: 'North', points: 50, share: 0.5 }, { name: 'South', points: 100, share: 1 }]); // prettier-ignore
@@ -210,28 +161,30 @@ describe('scores', () => {
 
   it('have a podium only where there is one', () => {
     const play = (settings: Partial<RoomSettings>): Room =>
-      new Class(2, settings).order({ kind: 'ask', question: 0 }).answer(0, { choice: 'b' }).order({ kind: 'reveal' })
-        .room;
+      new PlayedClass(2, settings)
+        .order({ kind: 'ask', question: 0 })
+        .answer(0, { choice: 'b' })
+        .order({ kind: 'reveal' }).room;
     expect(standingsOf(play({ standings: 'podium' })).podium).toMatchObject([{ rank: 1, points: 100 }]);
     expect(standingsOf(play({ standings: 'class' })).podium).toEqual([]);
   });
 });
 
 it('a lesson is played against the class of a file, without names', () => {
-  const first = new Class(2, { names: 'own' }).order({ kind: 'ask', question: 0 });
+  const first = new PlayedClass(2, { names: 'own' }).order({ kind: 'ask', question: 0 });
   first.answer(0, { choice: 'b' }).answer(1, { choice: 'a' }).order({ kind: 'reveal' }).order({ kind: 'end' });
   const file = lessonFile(first.room);
   expect(JSON.stringify(file)).not.toContain(first.room.seats[0]?.name);
   const again = { ...madeCreation(), lesson: againstGhost(JSON.parse(JSON.stringify(file)) as typeof file) };
   const { id, pin, joinSecret, watchSecret } = first.room;
-  const second = new Class(1, {}, createRoom(again, { id, pin, joinSecret, watchSecret }, START, luckOf(0)));
+  const second = new PlayedClass(1, {}, createRoom(again, { id, pin, joinSecret, watchSecret }, START, luckOf(0)));
   expect(hostView(second.room).standings.ghost).toBeNull();
   second.order({ kind: 'ask', question: 0 }).answer(0, { choice: 'b' }).order({ kind: 'reveal' });
   expect(hostView(second.room).standings).toMatchObject({ share: 1, ghost: 0.5 });
 });
 
 it('a question is asked again after all others', () => {
-  const lesson = new Class(1)
+  const lesson = new PlayedClass(1)
     .order({ kind: 'ask', question: 0 })
     .order({ kind: 'reveal' })
     .order({ kind: 'ask-again', question: 0, wanted: true });
