@@ -1,7 +1,8 @@
 import type { Command, PlayerCommand, RefusalReason, Replies, ServerMessage } from '$lib/core/room/protocol';
-import type { AboutView, AskedView, OwnView, SharedPhase, ToldView } from '$lib/core/room/view';
+import type { AboutView } from '$lib/core/room/view';
 import { AnswerAtHand } from './answer-at-hand.svelte';
 import type { JoinAddress } from './address';
+import { KnownRoom } from './known-room.svelte';
 import type { KeptSeat, Luck, Reach, RoomLine, SeatStore } from './ports';
 
 type Problem = RefusalReason | 'no-reply';
@@ -31,21 +32,17 @@ type Unsent = PlayerCommand extends infer One
 export class Joining {
   place = $state.raw<JoinPlace>({ is: 'opening' });
   reach = $state.raw<Reach>('connecting');
-  about = $state.raw<AboutView | null>(null);
-  phase = $state.raw<SharedPhase | null>(null);
-  own = $state.raw<OwnView | null>(null);
   /** What the pupil missed, once it may be told; null: not asked for yet. */
   missed = $state.raw<Missed | null>(null);
   /** The seat as the address keeps it; null: none. */
   kept = $state.raw<KeptSeat | null>(null);
+  readonly room = new KnownRoom();
   readonly answer: AnswerAtHand;
 
   readonly #line: RoomLine;
   readonly #seats: SeatStore;
   readonly #luck: Luck;
   #door: { readonly pin: string | null; readonly secret: string | null };
-  /** Of each kind of message the latest revision seen: what is older comes too late. */
-  #seen = { phase: -1, own: -1 };
   #entering = false;
   /** The code that the address held, until it was tried. */
   #code: string | null;
@@ -66,9 +63,7 @@ export class Joining {
     this.answer = new AnswerAtHand({
       send: async (command) => {
         const done = await this.#command(command);
-        // The reply is all that the server says of it: the next change of phase must not bring back what counted before.
-        if (done === true && this.own !== null && this.question?.questionRevision === command.questionRevision)
-          this.own = { ...this.own, answer: command.response, answerTo: command.questionRevision, sure: command.sure };
+        if (done === true) this.room.acknowledge(command.questionRevision, command.response, command.sure);
         return done;
       },
       now: () => line.now(),
@@ -100,31 +95,6 @@ export class Joining {
     return this.#line.now();
   }
 
-  /** The question that is to be seen now, the pupil's own at own pace; null: none. */
-  get question(): AskedView | null {
-    if (this.phase?.is === 'own-pace') return this.own?.at?.question ?? null;
-    return this.phase !== null && 'question' in this.phase ? this.phase.question : null;
-  }
-
-  /** What is told about it; null: not yet. */
-  get told(): ToldView | null {
-    if (this.phase?.is === 'own-pace') return this.own?.at?.told ?? null;
-    return this.phase?.is === 'reveal' ? this.phase.told : null;
-  }
-
-  /** When the question closes for this pupil, by the server's clock; null: open end, or none is open. */
-  get closesAt(): number | null {
-    const { phase } = this;
-    if (phase?.is === 'own-pace') return phase.deadline;
-    if (phase?.is !== 'answering' && phase?.is !== 'second-vote') return null;
-    return this.own?.closesAt ?? phase.closesAt;
-  }
-
-  get canAnswer(): boolean {
-    const { phase } = this;
-    return phase?.is === 'answering' || phase?.is === 'second-vote' || (phase?.is === 'own-pace' && this.told === null);
-  }
-
   /** With a PIN that was typed. */
   async find(pin: string): Promise<void> {
     this.#door = { pin, secret: null };
@@ -134,7 +104,7 @@ export class Joining {
 
   /** Takes a seat. `name` null: the room makes a friendly one. */
   async enter(name: string | null, team: number | null): Promise<void> {
-    const { about } = this;
+    const { about } = this.room;
     if (this.#entering || about === null) return;
     this.#entering = true;
     const token = this.kept?.token ?? this.#luck.secret();
@@ -168,7 +138,7 @@ export class Joining {
 
   /** Own pace: on to the next question. */
   async onward(): Promise<void> {
-    const { question } = this;
+    const { question } = this.room;
     if (question !== null) await this.#command({ kind: 'onward', questionRevision: question.questionRevision });
   }
 
@@ -185,7 +155,8 @@ export class Joining {
     if (this.kept !== null) this.#seats.forget(this.kept.room);
     this.kept = null;
     this.#door = { pin: null, secret: null };
-    this.#reset();
+    this.room.forget();
+    this.missed = null;
     this.place = { is: 'door', problem: null };
   }
 
@@ -203,7 +174,7 @@ export class Joining {
       this.place = { is: 'door', problem: reply.reason };
       return;
     }
-    this.about = reply.about;
+    this.room.about = reply.about;
     // What was asked for before the reply got lost is asked for again, by the same token.
     const again = this.kept?.room === reply.about.room;
     if (again || (reply.about.names === 'generated' && reply.about.teams.length === 0)) await this.enter(null, null);
@@ -215,8 +186,7 @@ export class Joining {
     const { kept } = this;
     if (kept?.seat == null) return;
     const { room, seat, token } = kept;
-    const revision = this.own === null ? null : Math.min(this.#seen.phase, this.#seen.own);
-    const reply = await this.#line.ask({ kind: 'hello', room, seat, token, revision });
+    const reply = await this.#line.ask({ kind: 'hello', room, seat, token, revision: this.room.revision });
     if (reply === null) return;
     if (reply.ok) {
       if (reply.current) this.place = { is: 'inside' };
@@ -225,44 +195,21 @@ export class Joining {
       // The room was erased; its PIN, or the code that was just scanned, may be another's by now.
       this.#seats.forget(room);
       this.kept = null;
-      if (this.about !== null) this.place = { is: 'gone', why: 'erased' };
+      if (this.room.about !== null) this.place = { is: 'gone', why: 'erased' };
       else await this.#arrive();
       if (this.place.is === 'opening') this.place = { is: 'door', problem: 'not-found' };
     } else this.#leaveFor(reply.reason === 'no-seat' ? 'seat-taken' : 'kicked');
   }
 
   #take(message: ServerMessage): void {
-    switch (message.kind) {
-      case 'snapshot':
-        this.#seen = { phase: message.revision, own: message.revision };
-        this.about = message.about;
-        this.phase = message.phase;
-        this.own = message.own;
-        this.place = { is: 'inside' };
-        break;
-      case 'phase':
-        if (message.revision < this.#seen.phase) return;
-        this.#seen.phase = message.revision;
-        this.phase = message.phase;
-        break;
-      case 'own':
-        if (message.revision < this.#seen.own) return;
-        this.#seen.own = message.revision;
-        this.own = message.own;
-        break;
-      case 'gone':
-        this.#leaveFor(message.why === 'seat-taken' || message.why === 'erased' ? message.why : 'kicked');
-        return;
-      case 'host':
-      case 'desk':
-      case 'projector':
-      case 'wall':
-        return;
+    if (message.kind === 'gone') {
+      this.#leaveFor(message.why === 'seat-taken' || message.why === 'erased' ? message.why : 'kicked');
+      return;
     }
-    const { question, own } = this;
-    // The next question comes before the word that nothing has been answered to it: what was answered to the last is none of its answers.
-    const mine = own !== null && own.answerTo === question?.questionRevision ? own : null;
-    this.answer.follow(question, this.canAnswer, mine, message.kind === 'phase');
+    const { room } = this;
+    if (!room.take(message)) return;
+    if (message.kind === 'snapshot') this.place = { is: 'inside' };
+    this.answer.follow(room.question, room.canAnswer, room.answered, message.kind === 'phase');
   }
 
   #leaveFor(why: Extract<JoinPlace, { is: 'gone' }>['why']): void {
@@ -294,14 +241,6 @@ export class Joining {
   #keep(seat: KeptSeat): void {
     this.kept = seat;
     this.#seats.keep(seat);
-  }
-
-  #reset(): void {
-    this.#seen = { phase: -1, own: -1 };
-    this.about = null;
-    this.phase = null;
-    this.own = null;
-    this.missed = null;
   }
 }
 

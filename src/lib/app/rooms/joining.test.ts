@@ -218,7 +218,7 @@ test('a message that is older than what is on the screen changes nothing', async
   const joining = await inside(line);
   line.listener?.onmessage({ kind: 'phase', revision: 12, phase: open(8) });
   line.listener?.onmessage({ kind: 'phase', revision: 11, phase: open(7) });
-  expect(joining.question?.questionRevision).toBe(8);
+  expect(joining.room.question?.questionRevision).toBe(8);
 });
 
 test('whoever is sent out stays out, and the phone forgets the seat', async () => {
