@@ -13,6 +13,14 @@ export interface PlayablePack {
   readonly map: MapShapes | null;
 }
 
+/** What is to be known of a pack before something is drawn from it. */
+export interface PackOutline {
+  /** Its parts, to choose from. */
+  readonly storylines: readonly { readonly id: string; readonly title: string }[];
+  /** Of a grave pack there is no race, whatever is wished. */
+  readonly tone: Lesson['tone'];
+}
+
 interface Parts {
   readonly packs: () => Promise<Stored<readonly PackSummary[]>>;
   /** Null: there is no such pack. */
@@ -56,13 +64,11 @@ export class LessonShelf {
     return { ok: true, value: lessonOfPack(value, titles.map(({ title }) => title).join(', '), wish) };
   }
 
-  /** The parts of a pack, to choose from. */
-  async storylines(
-    id: string,
-    language: Language,
-  ): Promise<readonly { readonly id: string; readonly title: string }[]> {
+  /** Null: there is no such pack. */
+  async outline(id: string, language: Language): Promise<PackOutline | null> {
     const generator = await this.#generator(id, language);
-    return generator.ok && generator.value !== null ? titlesOf(generator.value) : [];
+    if (!generator.ok || generator.value === null) return null;
+    return { storylines: titlesOf(generator.value), tone: generator.value.context.index.pack.tone };
   }
 
   async #generator(id: string, language: Language): Promise<Stored<Generator | null>> {

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, settle, type RoomSettings } from '$lib/core/room/sett
 import type { PackSummary, StorageProblem } from '../ports';
 import type { HomeAddress, HostKey, HostKeys, NotMade, RoomOffice } from './host-ports';
 import type { LessonWish } from './lesson-making';
-import type { LessonShelf } from './lesson-shelf';
+import type { LessonShelf, PackOutline } from './lesson-shelf';
 import type { Luck, RoomLine } from './ports';
 
 /** What is to be played. */
@@ -60,8 +60,9 @@ export class Opening {
     return this.#parts.keys.all();
   }
 
-  storylines(pack: string, language: Language): Promise<readonly { readonly id: string; readonly title: string }[]> {
-    return this.#parts.lessons.storylines(pack, language);
+  /** Null: there is no such pack. */
+  outline(pack: string, language: Language): Promise<PackOutline | null> {
+    return this.#parts.lessons.outline(pack, language);
   }
 
   /** Makes the room. Null: it was not made, and `refused` says why. */

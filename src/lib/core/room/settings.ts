@@ -67,10 +67,11 @@ export const DEFAULT_SETTINGS: RoomSettings = {
   app: null,
 };
 
-/** Settings as a lesson allows them: a grave pack has no race and no podium, whatever was asked for. */
-export function settle(settings: RoomSettings, { tone }: Pick<Lesson, 'tone'>): RoomSettings {
-  const scoring = settings.scoring === 'teams' && settings.teams.length < 2 ? 'accuracy' : settings.scoring;
-  if (tone === 'plain') return { ...settings, scoring };
+/** Settings as a lesson allows them: a grave pack has no race and no podium, whatever was asked for; only homework has a deadline. */
+export function settle(wanted: RoomSettings, { tone }: Pick<Lesson, 'tone'>): RoomSettings {
+  const scoring = wanted.scoring === 'teams' && wanted.teams.length < 2 ? 'accuracy' : wanted.scoring;
+  const settings = { ...wanted, scoring, deadline: wanted.mode === 'own-pace' ? wanted.deadline : null };
+  if (tone === 'plain') return settings;
   return {
     ...settings,
     scoring: scoring === 'none' ? 'none' : 'accuracy',
