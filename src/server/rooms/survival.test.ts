@@ -232,6 +232,11 @@ describe('forgetting', () => {
     await server.up();
     await vi.waitUntil(() => roomOf(host)?.phase.is === 'ended', { interval: 5 });
     expect(roomOf(host)?.phase).toMatchObject({ is: 'ended' });
+    await server.down();
+    server.skew = 8 * DAY_MS + 10_000;
+    await server.up();
+    await vi.waitUntil(() => readdirSync(join(server.folder, 'rooms')).length === 0, { interval: 5 });
+    expect(roomOf(host)).toBeUndefined();
   });
 
   it('at once when the teacher says so', async () => {

@@ -21,7 +21,7 @@ export function atDesk(room: Room, command: DeskCommand, at: number, luck: strin
     case 'late-join':
       return done({ ...room, settings: { ...room.settings, lateJoin: command.allowed } }, [HOST]);
     case 'ask-again':
-      return askAgain(room, command.question, command.wanted);
+      return askAgain(room, command.question, command.wanted, at);
     case 'add-seats':
       return addSeats(room, command.seats, at, luck);
     case 'hands':
@@ -70,10 +70,10 @@ function seatCommand(room: Room, command: SeatCommand, luck: string): Change {
   }
 }
 
-function askAgain(room: Room, question: number, wanted: boolean): Change {
+function askAgain(room: Room, question: number, wanted: boolean, at: number): Change {
   if (room.lesson.questions[question] === undefined) return refuse(room, 'not-now');
-  const others = room.again.filter((each) => each !== question);
-  return done({ ...room, again: wanted ? [...others, question] : others }, [HOST]);
+  const others = room.again.filter((each) => each.question !== question);
+  return done({ ...room, again: wanted ? [...others, { question, since: at }] : others }, [HOST]);
 }
 
 function addSeats(

@@ -41,12 +41,20 @@ export function flow(room: Room, command: FlowCommand, at: number): Change {
   }
 }
 
-/** Place in the lesson of what is asked next: in order, then what is to be asked again; null: nothing is left. */
+/** After so long what went badly is asked once more, before what is new: long enough to be remembered, not repeated. Milliseconds. */
+export const AGAIN_AFTER_MS = 600_000;
+
+/**
+ * Place in the lesson of what is asked next: what was to be asked again ten minutes ago, else the lesson in its order, and at its end whatever
+ * is still to be asked again; null: nothing is left.
+ */
 export function upcoming(room: Room): number | null {
   if (room.settings.mode === 'own-pace') return null;
+  const [again] = room.again;
+  if (again !== undefined && room.at - again.since >= AGAIN_AFTER_MS) return again.question;
   const asked = new Set(room.rounds.map(({ question }) => question));
   const next = room.lesson.questions.findIndex((_, index) => !asked.has(index));
-  return next >= 0 ? next : (room.again[0] ?? null);
+  return next >= 0 ? next : (again?.question ?? null);
 }
 
 function ask(room: Room, wanted: number | null, at: number): Change {
@@ -58,7 +66,11 @@ function ask(room: Room, wanted: number | null, at: number): Change {
   if (question === null) return end(room, at);
   if (room.lesson.questions[question] === undefined) return refuse(room, 'not-now');
   const round = newRound(nextRevision(room), question, at);
-  const next = { ...room, rounds: [...room.rounds, round], again: room.again.filter((each) => each !== question) };
+  const next = {
+    ...room,
+    rounds: [...room.rounds, round],
+    again: room.again.filter((each) => each.question !== question),
+  };
   const { readMs } = room.settings;
   if (readMs === 0) return openAnswers(next, at);
   return enter(next, { is: 'reading', since: at, until: readMs === null ? null : at + readMs });

@@ -67,7 +67,7 @@ function outlineOf(room: Room): OutlineRow[] {
       form,
       asked: rounds.length,
       share: counted === undefined ? null : shareOf(room, counted),
-      again: room.again.includes(index),
+      again: room.again.some(({ question }) => question === index),
     };
   });
 }

@@ -3,6 +3,7 @@ import { luckOf, START } from '../../../../tests/laws/room-kit';
 import { madeCreation } from '../../../../tests/samples/made-lesson';
 import { PlayedClass } from '../../../../tests/samples/played-class';
 import { createRoom } from './create-room';
+import { AGAIN_AFTER_MS } from './flow';
 import { againstGhost, lessonFile } from './ghost';
 import { hostView, projectorView, standingsOf } from './host-view';
 import { reportOf } from './report';
@@ -181,6 +182,24 @@ it('a lesson is played against the class of a file, without names', () => {
   expect(hostView(second.room).standings.ghost).toBeNull();
   second.order({ kind: 'ask', question: 0 }).answer(0, { choice: 'b' }).order({ kind: 'reveal' });
   expect(hostView(second.room).standings).toMatchObject({ share: 1, ghost: 0.5 });
+});
+
+it('a question is asked again after ten minutes, before what is new', () => {
+  const lesson = new PlayedClass(1).order({ kind: 'ask', question: 0 }).order({ kind: 'reveal' });
+  lesson.order({ kind: 'ask-again', question: 0, wanted: true });
+  const next = (): number | undefined => {
+    // What stands on the teacher's page is what comes.
+    lesson.order({ kind: 'lock', locked: false });
+    const shown = hostView(lesson.room).upcoming;
+    lesson.order({ kind: 'ask', question: null }).order({ kind: 'reveal' });
+    expect(lesson.room.rounds.at(-1)?.question).toBe(shown);
+    return lesson.room.rounds.at(-1)?.question;
+  };
+  lesson.now += AGAIN_AFTER_MS - 1000;
+  expect(next()).toBe(1);
+  lesson.now += 1000;
+  expect(next()).toBe(0);
+  expect(next()).toBe(2);
 });
 
 it('a question is asked again after all others', () => {

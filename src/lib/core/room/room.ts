@@ -36,8 +36,8 @@ export interface Room {
   readonly rounds: readonly Round[];
   /** How the scores stand since the last reveal, by seat. */
   readonly scores: readonly Score[];
-  /** Questions (places in the lesson) to be asked once more after those that are left. */
-  readonly again: readonly number[];
+  /** Questions (places in the lesson) to be asked once more, and since when that is wished; the oldest wish first. */
+  readonly again: readonly { readonly question: number; readonly since: number }[];
   /** How long answers that were given in time may be under way: half the longest round trip seen, at most 1.5 s. */
   readonly graceMs: number;
   /** The last commands of the host, so that one that comes twice does nothing. */
