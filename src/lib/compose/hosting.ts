@@ -74,7 +74,13 @@ export class HostRooms {
 
   /** The connection doctor. Call `open`, and `close` when the page goes. */
   check(): Checking {
-    return new Checking({ ...this.#world(), qr: drawQr, ticks: () => performance.now() });
+    return new Checking({
+      ...this.#world(),
+      another: () => new SocketLine(this.#base),
+      qr: drawQr,
+      ticks: () => performance.now(),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
   }
 
   /** The report of a lesson that this device hosted; null: it did not. Call `open`, and `close` when the page goes. */
