@@ -40,8 +40,8 @@ describe('guessing PINs', () => {
     expect(await cut).toBe('io server disconnect');
   });
 
-  it('by many connections together is no faster, and leaves the QR code open to the class', async () => {
-    const { pin, joinSecret } = await HostedRoom.open(server, madeCreation());
+  it('by many connections together is no faster, and leaves the QR code open to the class, the report to the teacher', async () => {
+    const { pin, joinSecret, room, secret } = await HostedRoom.open(server, madeCreation());
     let looked = 0;
     for (let number = 0; looked < GUESSES.most + 10; number++) {
       const guesser = server.client();
@@ -60,6 +60,8 @@ describe('guessing PINs', () => {
       const pupil = server.client();
       expect(await pupil.send({ kind: 'find', pin, secret: null })).toEqual({ ok: false, reason: 'too-many' });
       expect((await pupil.send({ kind: 'find', pin: null, secret: joinSecret })).ok).toBe(true);
+      const headers = { authorization: `Bearer ${secret}` };
+      expect((await fetch(`${server.url}/rooms/${room}/report`, { headers })).status).toBe(200);
     }
   });
 
