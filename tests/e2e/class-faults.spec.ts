@@ -89,7 +89,8 @@ for (const tone of ['plain', 'grave'] as const)
     const phone = await room.phone(await pinOf(host));
     const name = await seated(phone);
     await onward(host);
-    await answer(phone, 'choice');
+    await phone.getByRole('button', { name: '2 March 2022' }).click();
+    await counts(phone);
     await host.keyboard.press('t');
     await onward(host);
     await expect(phone.getByText('SECRET-EXPLANATION', { exact: false })).toBeVisible();

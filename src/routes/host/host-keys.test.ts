@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS } from '$lib/core/room/settings';
 import type { HostView, SharedPhase } from '$lib/core/room/view';
 import { HOST_KEYS, hostKey } from './host-keys';
 
-const press = (key: string, target: unknown = null) => ({
-  key, ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: target as EventTarget | null,
+const press = (key: string, target: unknown = null, code = '') => ({
+  key, code, ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: target as EventTarget | null,
 }); // prettier-ignore
 
 function view(is: SharedPhase['is'], upcoming: number | null = 1): Pick<HostView, 'phase' | 'settings' | 'upcoming'> {
@@ -37,6 +37,14 @@ test('P pauses, and goes on where it is paused', () => {
 test('a key for something that is not possible now does nothing', () => {
   expect(hostKey(press('v'), view('lobby'))).toBeNull();
   expect(hostKey(press('t'), view('reveal'))).toBeNull();
+});
+
+test('a Ukrainian layout has the same keys in the same places', () => {
+  expect(hostKey(press('т', null, 'KeyN'), view('lobby'))).toEqual({ is: 'step', step: 'ask' });
+  expect(hostKey(press('Д', null, 'KeyL'), view('lobby'))).toEqual({ is: 'lock' });
+  expect(hostKey(press('ї', null, 'BracketRight'), view('lobby'))).toBeNull();
+  // A Latin letter is what it says, wherever a Dvorak layout has it.
+  expect(hostKey(press('n', null, 'KeyL'), view('lobby'))).toEqual({ is: 'step', step: 'ask' });
 });
 
 test('keys are letters where somebody types', () => {

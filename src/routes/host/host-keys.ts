@@ -25,11 +25,12 @@ export const HOST_KEYS: readonly { readonly key: string; readonly act: HostAct |
 
 /** What a key press asks for; null: nothing here. */
 export function hostKey(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'>,
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'>,
   view: Pick<HostView, 'phase' | 'settings' | 'upcoming'>,
 ): HostAct | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return null;
-  const found = HOST_KEYS.find(({ key }) => key === event.key.toUpperCase());
+  const pressed = letterOf(event);
+  const found = HOST_KEYS.find(({ key }) => key === pressed);
   if (found === undefined) return null;
   if (found.act.is === 'usual') {
     const step = usualStep(view);
@@ -39,6 +40,12 @@ export function hostKey(
   if (found.act.is !== 'step') return found.act;
   const step = found.act.step === 'pause' && view.phase.is === 'paused' ? 'resume' : found.act.step;
   return canStep(step, view) ? { is: 'step', step } : null;
+}
+
+/** With a layout that has no Latin letters (a Ukrainian one) it is the place of the key that counts. */
+function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const isForeign = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key);
+  return isForeign ? code.replace(/^Key/, '') : key.toUpperCase();
 }
 
 function isTyping(target: EventTarget | null): boolean {
