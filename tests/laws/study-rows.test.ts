@@ -13,8 +13,8 @@ import { review } from '$lib/core/memory/review';
 import { answersByDay } from '$lib/core/memory/study-days';
 import { studyDayAfter } from '$lib/core/time/study-day';
 
-// A test for each trap of ts-fsrs 5.4.2 that was met, shown in the library where it still can be, and then as it is here; and of
-// what is demanded of the study day and of storage, the test that holds it, by its name.
+// A test for each trap of ts-fsrs 5.4.2 that was met, shown in the library where it still can be, and then as it is here; and what is
+// demanded of an entry of the log. The study day: study-day-rows.test.ts. Storage: storage-rows.test.ts.
 
 const set = nameParameters(DEFAULT_PARAMETERS);
 const scheduler = createScheduler(set);
@@ -183,74 +183,5 @@ describe('what is stored', () => {
     const record = rebuild([{ ...entry, fact: `${long}:date`, marks: [{ ...mark, fact: `${long}:date` }] }], schedulersOf([set])).get(`p:${long}:date`); // prettier-ignore
     expect(new TextEncoder().encode(JSON.stringify(record)).length).toBeLessThan(600);
     expect(rebuildCare([entry]).size).toBe(0);
-  });
-});
-
-/** What is demanded, and where it is held: a file and the name of a test in it. A test that is renamed or gone fails here. */
-const HELD: Readonly<Record<string, readonly (readonly [demand: string, file: string, test: string])[]>> = {
-  'the study day': [
-    ['begins at the rollover hour of the local clock', 'tests/laws/study-day.test.ts', 'turns at the rollover hour of the wall clock in each zone'],
-    ['at four by default: half past three is the evening before', 'tests/laws/study-session.test.ts', 'counts half past three at night as the evening before, and half past four as the next day'],
-    ['the hour is the learner’s', 'tests/e2e/settings.spec.ts', 'the hour at which a day begins decides on which day an answer counts'],
-    ['over every zone and each change of the clock', 'tests/laws/study-day.test.ts', 'never goes backwards, and moves on one day at a time, across each change of the clock 2021–2026'],
-    ['on any journey', 'tests/laws/study-day.test.ts', 'never goes backwards whatever zones a learner flies through'],
-    ['over the date line', 'src/lib/core/time/study-day.test.ts', 'keeps the day on a flight from Auckland to Honolulu over the date line'],
-    ['reviews by study day, learning steps by the clock', 'src/lib/core/memory/review.test.ts', 'without steps everything is due by study day'],
-    ['frozen in the log, read by what counts days', 'tests/laws/study-rows.test.ts', 'an entry keeps the study day and the offset it was given, and what counts days reads that'],
-  ],
-  grading: [
-    ['memory as the reference engine has it', 'tests/laws/fsrs-rs.test.ts', 'in what an answer that is no guess makes of a stored memory, learning steps and lapses among them'],
-    ['right, produced: Good', 'src/lib/core/memory/grading.test.ts', 'right'],
-    ['wrong, or "don’t know": Again', 'src/lib/core/memory/grading.test.ts', 'wrong or passed'],
-    ['right by choice: Good, weighted', 'src/lib/core/memory/review.test.ts', 'weights a right choice: the first answer among three at p = .75'],
-    ['right after a hint: Again', 'src/lib/core/memory/grading.test.ts', 'right after a hint'],
-    ['a near miss from .8: Hard', 'src/lib/core/memory/grading.test.ts', 'a near miss'],
-    ['below .8: Again', 'src/lib/core/memory/grading.test.ts', 'a miss'],
-    ['an ordering all right: Good for each pair', 'src/lib/core/memory/grading.test.ts', 'all right: Good for each pair'],
-    ['partly right: Again for each wrong pair, nothing for the rest', 'src/lib/core/memory/grading.test.ts', 'one pair reversed: Again for it alone'],
-    ['first, last and between: the pairs they prove', 'src/lib/app/question-source.test.ts', 'between: the pairs that the key makes with the neighbours around it'],
-    ['Easy when the learner says so, never by itself', 'src/lib/core/memory/grading.test.ts', 'right, and called too easy'],
-    ['a lucky guess comes again in a harder form', 'src/lib/core/memory/session.test.ts', 'asks a fact that may have been guessed again in a harder form'],
-    ['a confused fact is kept apart and asked side by side', 'tests/laws/decisions.test.ts', 'twice gets a question that shows both, until it is right, and the two are never asked on one day'],
-  ],
-  storage: [
-    ['one transaction an answer', 'src/lib/adapters/study-store.test.ts', 'writes log, memory and session in one step'],
-    ['all of it or nothing', 'src/lib/adapters/study-store.test.ts', 'takes all of it back when one part fails'],
-    ['no answer twice', 'src/lib/adapters/study-store.test.ts', 'changes nothing when a step is written a second time'],
-    ['memory is what the log says, bit for bit', 'tests/laws/study-session.test.ts', 'over sixty days never asks two siblings on one day, and memory stays what the log says'],
-    ['in whatever order entries come', 'tests/laws/memory-replay.test.ts', 'does not hang on the order in which entries come'],
-    ['decisions too', 'tests/laws/memory-replay.test.ts', 'do not hang on the order in which entries come, and are key by key what they are as a whole'],
-    ['merging is the union, whichever way', 'tests/laws/memory-replay.test.ts', 'is the same on two devices that merged, whichever merged into which, and merging twice changes nothing'],
-    ['by file, on two devices', 'tests/e2e/backup.spec.ts', 'joining two devices gives both the union of their logs, and the same memory'],
-    ['undo appends, nothing is deleted', 'tests/laws/study-session.test.ts', 'undoes answer after answer, back to the first question, and leaves no memory but the whole log'],
-    ['replay order', 'src/lib/adapters/study-store.test.ts', 'puts an answer with an earlier clock where the replay puts it'],
-    ['a log entry holds everything', 'tests/laws/study-rows.test.ts', 'an entry holds all that is demanded of it'],
-    ['blocked', 'src/lib/adapters/study-store.test.ts', 'says so when another tab keeps an older version open, and works once it lets go'],
-    ['blocking: lets go, asks to reload', 'src/lib/adapters/study-store.test.ts', 'lets go for a newer version and tells the app'],
-    ['terminated', 'src/lib/adapters/study-store.test.ts', 'opens again after the browser has ended the connection by itself'],
-    ['a connection that closes in the background', 'src/lib/adapters/study-store.test.ts', 'opens once more when the connection was closed in the background'],
-    ['a full disk is named', 'src/lib/adapters/study-store.test.ts', 'names a full disk as such'],
-    ['and costs no answer', 'tests/laws/study-session.test.ts', 'is said, the answers stay in memory, and are written when there is room again'],
-    ['numbered migrations, from an old database', 'src/lib/adapters/migrations.test.ts', 'from version 1 to 2 work out of the log what is confused, with a snapshot before, and touch nothing else'],
-    ['that leave it whole when they fail', 'src/lib/adapters/migrations.test.ts', 'that fail leave the old database as it was'],
-    ['a snapshot before a migration', 'src/lib/adapters/migrations.test.ts', 'from version 1 on keep a snapshot of all of it before they touch anything'],
-    ['a snapshot before an import', 'tests/laws/learner-data.test.ts', 'of an imported pack keeps a snapshot of what was there before'],
-    ['a snapshot before a restore', 'tests/laws/learner-data.test.ts', 'leaves a snapshot behind when it replaces, and the snapshot brings back what was there'],
-    ['persistence asked for after a session, shown as it is', 'tests/e2e/settings.spec.ts', 'whether the browser keeps the data is said as it is, and asked for after the first session'],
-    ['Safari: the hand-over file before installing', 'tests/e2e/decisions.spec.ts', 'the hand-over file is offered before installing, and brings everything into the installed app'],
-    ['the page of the data: last backup, number of entries, checksum', 'tests/e2e/backup.spec.ts', 'the page of the data shows when it was saved last, how much there is, and its checksum'],
-    ['a rehearsed restore', 'tests/e2e/backup.spec.ts', 'study, back up, erase, restore: the same memory, bit for bit'],
-    ['hot records stay small', 'tests/laws/study-rows.test.ts', 'a stored memory stays below 600 bytes, and of most facts no decision is stored'],
-    ['no update in a session', 'tests/e2e/update.spec.ts', 'an update is offered on the start page and never during a session, and is taken into use on request'],
-    ['nor in another tab', 'tests/e2e/update.spec.ts', 'one tab takes the update; another is not reloaded and goes on with the old version, the server gone'],
-    ['one registration', 'tests/e2e/offline.spec.ts', 'after one visit every route opens in a fresh tab with the server process gone'],
-    ['with the server really stopped', 'tests/e2e/offline.spec.ts', 'after one visit every route opens in a fresh tab with the server process gone'],
-  ],
-}; // prettier-ignore
-
-describe.each(Object.entries(HELD))('%s', (_, rows) => {
-  it.each(rows)('%s', (_demand, file, test) => {
-    const source = readFileSync(file, 'utf8').replaceAll("\\'", "'");
-    expect(source.includes(`'${test}'`), `${file} has a test called “${test}”`).toBe(true);
   });
 });
