@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { addPack, madePack } from './made-pack';
 import { PACK, PACK_TITLE } from './routes';
 import { SessionScreen } from './session-screen';
 import { expect, test } from './site';
-import { readStored } from './stored-data';
+import { answersOf, memoryOf, readStored } from './stored-data';
 
 /** What the made-up device was asked to do, in order. */
 interface Asked {
@@ -20,7 +21,9 @@ async function fakeDevice(page: Page): Promise<() => Promise<readonly string[]>>
     define('setAppBadge', (count: number) => Promise.resolve(void asked.push(`badge ${String(count)}`)));
     define('clearAppBadge', () => Promise.resolve(void asked.push('no badge')));
     define('canShare', () => true);
-    define('share', (data: ShareData) => Promise.resolve(void asked.push(`share ${data.text ?? ''}`)));
+    define('share', (data: ShareData) =>
+      Promise.resolve(void asked.push(`share ${data.text ?? ''} ${data.url ?? ''}`)),
+    );
     define('wakeLock', {
       request: () => {
         asked.push('awake');
@@ -97,11 +100,35 @@ test('listening goes on by itself and changes nothing', async ({ page }) => {
   await expect(page.getByText('2 of 60')).toBeVisible();
 });
 
-test('a result and a pack are passed on by the sheet of the device', async ({ page }) => {
+test('a pack is passed on by the sheet of the device', async ({ page }) => {
   const asked = await fakeDevice(page);
   await page.goto(`/pack/?pack=${PACK}`);
   await page.getByRole('button', { name: 'Share this pack' }).click();
   await expect.poll(asked).toContainEqual(expect.stringMatching(/^share .*a pack for Dateline/));
+});
+
+test('a result is passed on with its count and the address of the app, and the icon bears what is due days later', async ({
+  page,
+  baseURL,
+}) => {
+  const asked = await fakeDevice(page);
+  await page.clock.install({ time: new Date('2026-03-02T09:00:00Z') });
+  await addPack(page, madePack({ ask: ['date'] }));
+  const session = new SessionScreen(page);
+  await session.open('siege');
+  await session.study();
+  await expect(session.done).toBeVisible();
+  const answers = answersOf(await readStored(page));
+  const right = answers.filter(({ grade }) => grade > 1).length;
+  await page.getByRole('button', { name: 'Share this result' }).click();
+  const told = `share ${String(right)} of ${String(answers.length)} right in Dateline: when, where and in what order. ${String(baseURL)}/`;
+  await expect.poll(asked).toContain(told);
+
+  await page.clock.fastForward(20 * 86_400_000);
+  await page.goto('/');
+  const due = new Set(memoryOf(await readStored(page)).map(({ asked: fact }) => fact)).size;
+  expect(due).toBeGreaterThan(2);
+  await expect.poll(asked).toContain(`badge ${String(due)}`);
 });
 
 test('without a sheet a pack is saved as a file that can be added elsewhere', async ({ page }) => {
@@ -138,6 +165,25 @@ test('without a connection it says so, and nothing else changes', async ({ page,
   await expect(page.getByText(/No connection\. Everything works/)).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText(/No connection/)).toHaveCount(0);
+});
+
+test('beside a question it is said in few words that there is no connection, and answers go on being kept', async ({
+  page,
+  context,
+}) => {
+  const session = new SessionScreen(page);
+  await session.open(PACK);
+  const sign = page.getByText('Offline. Your answers are kept here.');
+  await expect(session.choices.first()).toBeVisible();
+  await expect(sign).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await expect(sign).toBeVisible();
+  await session.answer('pass');
+  await expect(sign).toBeVisible();
+  expect(answersOf(await readStored(page))).toHaveLength(1);
+  await context.setOffline(false);
+  await expect(sign).toHaveCount(0);
 });
 
 test('the icon bears what is due, and nothing once that is not wanted', async ({ page }) => {
