@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { root } from '../../src/build/root.js';
 
 /** The journeys of other browsers: `npm run test:cross`. One after the other, each with a browser of its own. */
 export default defineConfig({
+  resolve: { alias: { $lib: join(root, 'src/lib') } },
   test: {
     name: 'cross',
     include: ['tests/cross/**/*.test.ts'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { SiteProcess } from '../../src/build/site-process.js';
 import { crossBrowsers } from './browsers';
+import { grownJourneys } from './grown-journeys';
 import { journeys } from './journeys';
 
 const PACK = 'ukraine-2022';
@@ -19,7 +20,7 @@ describe.each(crossBrowsers())('$name', ({ name, start, missing }) => {
     it.skip(`left out: ${name} is not on this machine (${missing})`, () => undefined);
     return;
   }
-  it.each(journeys)('$name', async (journey) => {
+  it.each([...journeys, ...grownJourneys])('$name', async (journey) => {
     const visitor = await start();
     try {
       await journey.run(visitor, { site, pack: PACK });

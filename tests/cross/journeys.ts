@@ -1,53 +1,7 @@
 import { expect } from 'vitest';
-import type { SiteProcess } from '../../src/build/site-process.js';
 import { words } from '../e2e/words';
-import type { Visitor } from './visitor';
-
-export interface Place {
-  readonly site: SiteProcess;
-  readonly pack: string;
-}
-
-export interface Journey {
-  readonly name: string;
-  run(visitor: Visitor, place: Place): Promise<void>;
-}
-
-const say = (name: string): string => words('en', name);
-const button = (name: string) => ({ role: 'button', name: say(name) }) as const;
-const QUESTION = `return [...document.querySelectorAll('button')].some((one) => one.innerText.trim() === ${JSON.stringify(say('dont_know'))})`;
-const VERDICT = `return document.querySelector('#verdict-title') !== null`;
-const stem = 'return document.querySelector("h1").innerText';
-
-/** Ids and memories as they lie in the store, read past the app. */
-const STORED = `
-  const settled = (request) => new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const database = await settled(indexedDB.open('dateline'));
-  const transaction = database.transaction(['log', 'memory']);
-  const [log, memory] = await Promise.all(['log', 'memory'].map((name) => settled(transaction.objectStore(name).getAll())));
-  database.close();`;
-
-const answers = (visitor: Visitor): Promise<number> =>
-  visitor.run<number>(`${STORED} return log.filter(({ entry }) => entry.type === 'answer').length`);
-
-async function pass(visitor: Visitor): Promise<void> {
-  await visitor.until(QUESTION, 'a question');
-  await visitor.press(button('dont_know'));
-  await visitor.until(VERDICT, 'a verdict');
-}
-
-async function next(visitor: Visitor): Promise<void> {
-  await visitor.press(button('next'));
-  await visitor.until(`return document.querySelector('#verdict-title') === null`, 'the verdict to go');
-}
-
-async function beginSession(visitor: Visitor, { site, pack }: Place): Promise<void> {
-  await visitor.open(`${site.url}/study/?pack=${pack}`);
-  await visitor.until(QUESTION, 'the first question');
-}
+import { QUESTION, STEM, STORED, VERDICT, answers, beginSession, next, pass, say } from './steps';
+import type { Journey } from './steps';
 
 /** What somebody does with Dateline on the first days, in words that every browser understands. */
 export const journeys: readonly Journey[] = [
@@ -74,10 +28,10 @@ export const journeys: readonly Journey[] = [
       await pass(visitor);
       await next(visitor);
       await visitor.until(QUESTION, 'the second question');
-      const asked = await visitor.run(stem);
+      const asked = await visitor.run(STEM);
       await visitor.reload();
       await visitor.until(QUESTION, 'the question after the reload');
-      expect(await visitor.run(stem)).toBe(asked);
+      expect(await visitor.run(STEM)).toBe(asked);
       expect(await answers(visitor)).toBe(1);
     },
   },
@@ -85,12 +39,12 @@ export const journeys: readonly Journey[] = [
     name: 'undo takes the last answer back and asks it again',
     async run(visitor, place) {
       await beginSession(visitor, place);
-      const asked = await visitor.run(stem);
+      const asked = await visitor.run(STEM);
       await pass(visitor);
       await visitor.run('document.activeElement?.blur()');
       await visitor.key('z');
       await visitor.until(QUESTION, 'the question again');
-      expect(await visitor.run(stem)).toBe(asked);
+      expect(await visitor.run(STEM)).toBe(asked);
       await visitor.until(
         `${STORED} return log.some(({ entry }) => entry.type === 'revoke') && memory.length === 0`,
         'the answer taken back',

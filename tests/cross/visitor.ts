@@ -1,6 +1,6 @@
 /** What a person sees as one thing to press or to read. `name`: its accessible name as it is drawn, or the label. */
 export interface Find {
-  readonly role: 'button' | 'link' | 'heading' | 'textbox';
+  readonly role: 'button' | 'link' | 'heading' | 'textbox' | 'map';
   readonly name: string | RegExp;
 }
 
@@ -28,6 +28,7 @@ const ELEMENTS: Readonly<Record<Find['role'], string>> = {
   link: 'a[href]',
   heading: 'h1, h2, h3',
   textbox: 'input:not([type="hidden"]), textarea',
+  map: '[role="application"]',
 };
 
 /** JavaScript that gives the first visible element found, or null. */

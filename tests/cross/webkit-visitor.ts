@@ -8,7 +8,12 @@ import type { Find, Visitor } from './visitor';
 /** Key of an element in WebDriver's answers (W3C WebDriver, §12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Keys that have no character of their own (W3C WebDriver, §15.4.2). */
-const KEYS: Readonly<Record<string, string>> = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004' };
+const KEYS: Readonly<Record<string, string>> = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  ArrowDown: '\uE015',
+};
 const PHONE = { width: 360, height: 740 };
 
 /** WebKitGTK over WebDriver, on a display of its own. */
