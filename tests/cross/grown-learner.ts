@@ -88,7 +88,7 @@ export async function grownLearner(): Promise<Grown> {
   const order = pick('sequence', 'order', ({ events }) => events.length <= 5);
   const log: AnswerEntry[] = [];
   answerOf(place, 60, 4, log);
-  answerOf(place, 45, 3, log);
+  answerOf(place, 52, 3, log);
   for (const info of [date, map, { ...order, memories: order.memories.slice(0, 1) }]) answerOf(info, 12, 4, log);
   const asked = source.question(order.fact, 'order', 1, null);
   const texts = (asked?.key ?? []).map((id) => asked?.options.find((option) => option.id === id)?.text ?? '');
