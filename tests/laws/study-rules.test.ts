@@ -84,6 +84,20 @@ describe('more than the limits of a day', () => {
     await tab.studying.more({ fresh: 2, reviews: 0 });
     expect(await finish(tab, clock)).toHaveLength(2);
   });
+
+  it('is the only thing on a day planned to be free too, with an exam ahead as without', async () => {
+    const restDays = [{ from: '2026-03-10', to: '2026-03-10' }];
+    for (const exam of [null, { date: '2026-03-20', minutes: 5 }]) {
+      const tab = open({ settings: rules({ restDays, exam }) });
+      await tab.studying.open();
+      expect(rest(tab)).toMatchObject({ is: 'empty', left: { ease: 'none', fresh: 0 } });
+      tab.studying.close();
+    }
+    clock.pass(24 * 60);
+    const next = open({ settings: rules({ restDays, exam: { date: '2026-03-20', minutes: 5 } }) });
+    await next.studying.open();
+    expect(next.studying.counts.left).toBeGreaterThan(5);
+  });
 });
 
 describe('going over without a schedule', () => {

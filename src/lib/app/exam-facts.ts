@@ -3,6 +3,7 @@ import { planExam } from '$lib/core/memory/exam';
 import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { ExamDay, StudyFact } from '$lib/core/memory/queue';
 import type { MemoryRecord } from '$lib/core/memory/record';
+import { easesOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import { SECONDS_OF_ANSWERED, examAhead } from './exam-day';
 import type { Stored, StudyStore } from './ports';
@@ -51,7 +52,7 @@ export interface ExamDayParts {
   readonly pack: string;
   /** What may be asked. */
   readonly facts: readonly StudyFact[];
-  readonly settings: Pick<SettingsOfPack, 'exam'>;
+  readonly settings: Pick<SettingsOfPack, 'exam' | 'easyDays' | 'restDays'>;
   readonly scheduler: Scheduler;
   readonly breathe: Breathe;
 }
@@ -73,9 +74,11 @@ export async function examDayOf(
   const known = examFacts(facts, records.value);
   const answered = known.filter(({ known: memory }) => memory?.lastDay === today).length;
   const secondsADay = settings.exam.minutes * 60;
-  const secondsToday = Math.max(0, secondsADay + (extra - answered) * SECONDS_OF_ANSWERED);
+  const easeOf = easesOf(settings);
+  const isFree = (day: number): boolean => easeOf(day) === 'none';
+  const secondsToday = Math.max(0, (isFree(today) ? 0 : secondsADay) + (extra - answered) * SECONDS_OF_ANSWERED);
   const plan = await inPauses(
-    planExam({ facts: known, today, examDay, secondsADay, secondsToday, scheduler }),
+    planExam({ facts: known, today, examDay, secondsADay, secondsToday, scheduler, isFree }),
     breathe,
   );
   return { ok: true, value: { today: plan.today, more: plan.more, room: plan.room, inDays: examDay - today } };

@@ -1,7 +1,7 @@
 import { examCurve } from '$lib/core/memory/exam-curve';
 import type { CurvePoint } from '$lib/core/memory/exam-curve';
 import type { Scheduler } from '$lib/core/memory/fsrs';
-import { checkPackSetting } from '$lib/core/memory/study-settings';
+import { checkPackSetting, easesOf } from '$lib/core/memory/study-settings';
 import type { Exam } from '$lib/core/memory/study-settings';
 import { studyDayAfter, studyDayOfDate } from '$lib/core/time/study-day';
 import { dueBy, examFacts, inPauses } from './exam-facts';
@@ -80,7 +80,9 @@ export class ExamPage {
     }
     const facts = source.facts();
     const dueOf = dueBy(facts, records.value);
-    const input = { facts: examFacts(facts, records.value), today, examDay: day, scheduler };
+    const easeOf = easesOf(own);
+    const isFree = (one: number): boolean => easeOf(one) === 'none';
+    const input = { facts: examFacts(facts, records.value), today, examDay: day, scheduler, isFree };
     const stopped = async (): Promise<void> => {
       await breathe();
       if (this.#run !== run) throw new Stopped();

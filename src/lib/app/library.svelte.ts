@@ -188,7 +188,7 @@ export class Library {
       seed: day,
     });
     const room =
-      ahead && settings.exam !== null
+      ahead && settings.exam !== null && ease !== 'none'
         ? questionsToday(settings.exam.minutes, summary.facts, recent, day) - plan.due
         : limit;
     const unmet = (summary.facts ?? Infinity) - learnt.value;

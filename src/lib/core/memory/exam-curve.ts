@@ -29,9 +29,10 @@ export function* examCurve(
 ): Generator<undefined, readonly CurvePoint[]> {
   const points: CurvePoint[] = [];
   for (const cap of minutes) {
-    const seconds = cap * 60;
-    const plan = yield* planExam({ ...input, secondsADay: seconds, secondsToday: seconds });
-    const usual = yield* recallByOrdinary({ ...input, secondsADay: seconds, secondsToday: seconds }, ordinary);
+    const secondsADay = cap * 60;
+    const secondsToday = input.isFree?.(input.today) === true ? 0 : secondsADay;
+    const plan = yield* planExam({ ...input, secondsADay, secondsToday });
+    const usual = yield* recallByOrdinary({ ...input, secondsADay, secondsToday }, ordinary);
     points.push({ minutes: cap, planned: plan.recall, ordinary: usual });
   }
   return points;
@@ -44,11 +45,11 @@ interface Card {
 
 /** Expected recall on the exam's day by the ordinary schedule: what is due, the longest first, then new facts, while there is time. */
 export function* recallByOrdinary(input: ExamInput, { newPerDay, dueOf }: Ordinary): Generator<undefined, number> {
-  const { facts, today, examDay, scheduler, secondsADay, secondsToday } = input;
+  const { facts, today, examDay, scheduler, secondsADay, secondsToday, isFree = () => false } = input;
   const cards = facts.map((fact): Card => ({ expected: fact.known, due: dueOf(fact.fact) }));
   for (let day = today; day < examDay; day += 1) {
     yield;
-    let left = day === today ? secondsToday : secondsADay;
+    let left = day === today ? secondsToday : isFree(day) ? 0 : secondsADay;
     let fresh = newPerDay;
     const due = cards.filter((card) => card.expected !== null && card.due !== null && card.due <= day);
     due.sort((a, b) => (a.due ?? 0) - (b.due ?? 0));

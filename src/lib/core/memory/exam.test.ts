@@ -107,6 +107,24 @@ describe('planExam', () => {
     expect(plan.recall).toBeCloseTo(0.45, 5);
     expect(finish(planExam(input([], 5, 600)))).toEqual({ recall: 0, today: [], more: [], room: 40 });
   });
+
+  it('asks nothing on days without studying, and expects no more of the others than they can hold', () => {
+    fc.assert(
+      fc.property(facts(1, 6), fc.integer({ min: 3, max: 40 }), fc.integer({ min: 10, max: 90 }), fc.array(fc.nat(40)), (all, days, seconds, free) => {
+        const isFree = (day: number): boolean => free.includes(day - TODAY);
+        const secondsToday = isFree(TODAY) ? 0 : seconds;
+        const plan = finish(planExam({ ...input(all, days, seconds), secondsToday, isFree }));
+        if (isFree(TODAY)) expect(plan).toMatchObject({ today: [], room: 0 });
+        const nothing = finish(planExam(input(all, days, 0))).recall;
+        expect(plan.recall).toBeGreaterThanOrEqual(nothing - 1e-9);
+        const never = finish(planExam({ ...input(all, days, seconds), secondsToday: 0, isFree: () => true }));
+        expect(never).toMatchObject({ recall: nothing, today: [], room: 0 });
+        const usual = finish(recallByOrdinary({ ...input(all, days, seconds), secondsToday: 0, isFree: () => true }, { newPerDay: 9, dueOf: () => TODAY }));
+        expect(usual).toBeCloseTo(nothing, 12);
+      }),
+    );
+    expect.hasAssertions();
+  }); // prettier-ignore
 });
 
 describe('examCurve', () => {
@@ -120,4 +138,14 @@ describe('examCurve', () => {
     }
     expect(points.at(-1)?.planned).toBeGreaterThan(0.9);
   }); // prettier-ignore
+
+  it('is lower where some days are without studying', () => {
+    const all = Array.from({ length: 60 }, (_, i): ExamFact => ({ fact: String(i), known: null }));
+    const ordinary = { newPerDay: 10, dueOf: () => null };
+    const given = { facts: all, today: TODAY, examDay: TODAY + 20, scheduler };
+    const isFree = (day: number): boolean => day < TODAY + 12;
+    const [every, some] = [{}, { isFree }].map((more) => finish(examCurve({ ...given, ...more }, ordinary, [5]))[0]);
+    expect(some?.planned).toBeLessThan((every?.planned ?? 0) - 0.05);
+    expect(some?.ordinary).toBeLessThan((every?.ordinary ?? 0) - 0.05);
+  });
 });

@@ -18,6 +18,8 @@ export interface ExamInput {
   readonly secondsADay: number;
   readonly secondsToday: number;
   readonly scheduler: Scheduler;
+  /** Whether nothing is asked on a study day to come. Absent: on every day. */
+  readonly isFree?: (day: number) => boolean;
 }
 
 export interface ExamPlan {
@@ -31,7 +33,7 @@ export interface ExamPlan {
   readonly room: number;
 }
 
-/** A span of days that the planner takes for one: all are as good as the one in its middle. */
+/** A span of days that the planner takes for one: all on which something is asked are as good as the one in their middle. */
 interface Span {
   readonly day: number;
   readonly seconds: number;
@@ -105,13 +107,17 @@ export function finish<T>(steps: Generator<undefined, T>): T {
   }
 }
 
-function spansOf({ today, examDay, secondsADay, secondsToday }: ExamInput): Span[] {
+function spansOf({ today, examDay, secondsADay, secondsToday, isFree = () => false }: ExamInput): Span[] {
   const rest = Math.max(0, examDay - today - 1);
   const count = Math.min(rest, MOST_SPANS - 1);
   const spans: Span[] = examDay > today ? [{ day: today, seconds: secondsToday, used: 0 }] : [];
   for (let i = 0; i < count; i += 1) {
     const [from, to] = [Math.floor((i * rest) / count), Math.floor(((i + 1) * rest) / count)];
-    spans.push({ day: today + 1 + Math.floor((from + to - 1) / 2), seconds: (to - from) * secondsADay, used: 0 });
+    const days = Array.from({ length: to - from }, (_, index) => today + 1 + from + index).filter(
+      (day) => !isFree(day),
+    );
+    const middle = days[Math.floor((days.length - 1) / 2)];
+    if (middle !== undefined) spans.push({ day: middle, seconds: days.length * secondsADay, used: 0 });
   }
   return spans;
 }
