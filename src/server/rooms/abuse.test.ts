@@ -121,6 +121,43 @@ describe('a forged command', () => {
     expect(await tablet.send({ ...asAda, token: tablet.token })).toEqual({ ok: true });
   });
 
+  it('with a token that was stolen is good for one seat in one room, until the teacher hands that over', async () => {
+    const host = await HostedRoom.open(server, madeCreation());
+    const other = await HostedRoom.open(server, { ...madeCreation(), secret: 'another-host-secret-00000' });
+    const [ada, ben] = [await server.client().join(host.pin), await server.client().join(host.pin)];
+    await server.client().join(other.pin);
+    const { token } = ada;
+    const thief = server.client();
+    const hello = { kind: 'hello', room: host.room, seat: ada.seat, token, revision: null } as const;
+    expect((await thief.send(hello)).ok, 'it is the same as the phone').toBe(true);
+    // What it is told is Ada's own, and nobody else's.
+    expect(JSON.stringify((await thief.last('snapshot')).own)).not.toContain(ben.token);
+    expect(await thief.send({ ...hello, seat: ben.seat })).toEqual({ ok: false, reason: 'no-seat' });
+    expect(await thief.send({ ...hello, room: other.room })).toEqual({ ok: false, reason: 'no-seat' });
+    expect(await thief.send({ kind: 'kick', room: host.room, secret: token, seat: ben.seat })).toEqual({ ok: false, reason: 'not-host' }); // prettier-ignore
+    expect(await thief.send({ kind: 'watch', room: host.room, secret: token })).toEqual({ ok: false, reason: 'not-host' }); // prettier-ignore
+
+    const reply = await host.order({ kind: 'hand-over', seat: ada.seat, open: true });
+    const code = reply.ok && 'code' in reply ? (reply.code ?? '') : '';
+    const gone = thief.last('gone');
+    expect((await server.client().send({ kind: 'claim', pin: host.pin, secret: null, code, token: newToken() })).ok).toBe(true); // prettier-ignore
+    expect(await gone).toMatchObject({ why: 'seat-taken' });
+    expect(await thief.send(hello)).toEqual({ ok: false, reason: 'no-seat' });
+  });
+
+  it('with tokens that are made up ends the connection after a few, as PINs do', async () => {
+    const host = await HostedRoom.open(server, madeCreation());
+    const ada = await server.client().join(host.pin);
+    const forger = server.client();
+    const cut = forger.disconnected();
+    const hello = { kind: 'hello', room: host.room, seat: ada.seat, revision: null } as const;
+    for (let i = 0; i < GUESSES_EACH; i++)
+      expect(await forger.send({ ...hello, token: newToken() })).toEqual({ ok: false, reason: 'no-seat' });
+    forger.raw({ ...hello, token: newToken() });
+    expect(await cut).toBe('io server disconnect');
+    expect((await ada.hello()).ok).toBe(true);
+  });
+
   it('after a kick is refused, and the way back in is shut for that phone', async () => {
     const host = await HostedRoom.open(server, madeCreation());
     const ada = await server.client().join(host.pin);
