@@ -48,7 +48,20 @@ test('a Ukrainian layout has the same keys in the same places', () => {
 });
 
 test('keys are letters where somebody types', () => {
-  expect(hostKey(press('n', { tagName: 'INPUT' }), view('lobby'))).toBeNull();
+  for (const target of [
+    { tagName: 'INPUT', type: 'text' },
+    { tagName: 'TEXTAREA' },
+    { tagName: 'SELECT', type: 'select-one' },
+  ])
+    expect(hostKey(press('n', target), view('lobby'))).toBeNull();
+});
+
+// A teacher who had just locked the class by its switch pressed keys, and nothing happened any more.
+test('a switch that has the focus takes no letters', () => {
+  expect(hostKey(press('n', { tagName: 'INPUT', type: 'checkbox' }), view('lobby'))).toEqual({
+    is: 'step',
+    step: 'ask',
+  });
 });
 
 test('no two keys are one', () => {

@@ -48,6 +48,11 @@ function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
   return isForeign ? code.replace(/^Key/, '') : key.toUpperCase();
 }
 
+/** What letters mean nothing to, though it is a field. */
+const WORDLESS: readonly unknown[] = ['checkbox', 'radio', 'range', 'file', 'button'];
+
 function isTyping(target: EventTarget | null): boolean {
-  return target !== null && 'tagName' in target && /^(INPUT|TEXTAREA|SELECT)$/.test(String(target.tagName));
+  if (target === null || !('tagName' in target)) return false;
+  const isWordless = 'type' in target && WORDLESS.includes(target.type);
+  return /^(INPUT|TEXTAREA|SELECT)$/.test(String(target.tagName)) && !isWordless;
 }
