@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ClassRoom, classBrowser, onward, pinOf, seated } from './class-room';
+import { ClassRoom, classBrowser, endLesson, onward, pinOf, seated } from './class-room';
 import { expectGoodLooks } from './looks';
 import { SessionScreen } from './session-screen';
 import { expect, test } from './site';
@@ -41,8 +41,7 @@ test('what was missed is studied on the phone, and a link and a code take it to 
     await onward(host);
     await expect(phone.getByRole('heading', { name: 'So far' })).toBeVisible();
   }
-  await host.getByRole('button', { name: 'End the lesson' }).click();
-  await host.getByRole('dialog').getByRole('button', { name: 'End the lesson' }).click();
+  await endLesson(host);
   await expect(phone.getByRole('heading', { name: 'To go over again: 2' })).toBeVisible();
   await phone.getByText('Take it to your own Dateline').click();
   await expect(phone.getByRole('img', { name: 'Code with what you missed' })).toBeVisible();
@@ -97,8 +96,7 @@ test('a class list seats everybody by a slip, and the report has names that the 
   await expectGoodLooks(phone, 'sure of an answer');
   await onward(host);
   await expect(phone.getByRole('heading', { name: 'Not right' })).toBeVisible();
-  await host.getByRole('button', { name: 'End the lesson' }).click();
-  await host.getByRole('dialog').getByRole('button', { name: 'End the lesson' }).click();
+  await endLesson(host);
   await host.getByRole('link', { name: 'Report of the lesson' }).click();
   await expect(host.getByRole('rowheader', { name: `Koval Olena (${friendly})` })).toBeVisible();
   await expect(host.getByText('of them sure: 1')).toBeVisible();

@@ -128,6 +128,13 @@ export async function onward(host: Page): Promise<void> {
   await expect(host.locator('.steps .main', { hasNotText: before }).or(host.getByRole('dialog'))).toBeVisible();
 }
 
+/** Ends the lesson, and says that it is meant. */
+export async function endLesson(host: Page): Promise<void> {
+  await host.getByRole('button', { name: 'End the lesson' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'End the lesson' }).click();
+  await expect(host.getByRole('link', { name: 'Report of the lesson' })).toBeVisible();
+}
+
 export const counts = (phone: Page) => expect(phone.getByText('Your answer counts.', { exact: false })).toBeVisible();
 
 /** Answers whatever is asked, as a pupil would: the first that comes to hand. `alone`: it is explained at once. */
