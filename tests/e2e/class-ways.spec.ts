@@ -1,4 +1,4 @@
-import { answer, ClassRoom, classBrowser, counts, onward, pinOf, seated } from './class-room';
+import { answer, ClassRoom, classBrowser, counts, endLesson, onward, pinOf, seated } from './class-room';
 import { expectGoodLooks } from './looks';
 import { expect, test } from './site';
 
@@ -16,6 +16,9 @@ test('homework: each at their own pace, kept over a reload, until the last is do
   const [quick, slow] = [await room.phone(pin), await room.phone(pin)];
   await Promise.all([seated(quick), seated(slow)]);
   await onward(host);
+  // The day is told, not two thousand minutes.
+  for (const page of [quick, host])
+    await expect(page.getByText(/^Open until \d+ \w+ \d{4} at \d\d:\d\d$/)).toBeVisible();
   for (const [at, form] of ['choice', 'date', 'map', 'place', 'order', 'choice'].entries()) {
     await expect(quick.getByText(`${String(at + 1)} of 6`)).toBeVisible();
     await answer(quick, form, 'alone');
@@ -76,8 +79,7 @@ test('a class plays against another class, from a file', async ({ browser, ownSi
   await answer(phone, 'choice');
   await onward(host);
   await expect(phone.getByText('SECRET-EXPLANATION', { exact: false })).toBeVisible();
-  await host.getByRole('button', { name: 'End the lesson' }).click();
-  await host.getByRole('dialog').getByRole('button', { name: 'End the lesson' }).click();
+  await endLesson(host);
   await host.getByRole('link', { name: 'Report of the lesson' }).click();
   const saving = host.waitForEvent('download');
   await host.getByRole('button', { name: 'Lesson file, to play against this class' }).click();
@@ -98,5 +100,70 @@ test('a class plays against another class, from a file', async ({ browser, ownSi
   await onward(host);
   await expect(other.getByText('The class you play against')).toBeVisible();
   await expectGoodLooks(other, 'against another class');
+  await room.close();
+});
+
+test('teams, and names that pupils type: what is meant to run stays text on every page', async ({
+  browser,
+  ownSite,
+}) => {
+  const teams = ['Reds', 'Blues'];
+  const room = await ClassRoom.open(browser, ownSite, { names: 'own', scoring: 'teams', teams });
+  const host = await room.host();
+  const wall = await room.wall(host);
+  const pin = await pinOf(host);
+  const typed = '<img src=x onerror=alert>';
+  const shown = '<img src=x onerror=alert';
+  const phones = [await room.phone(pin), await room.phone(pin)] as const;
+  for (const page of [host, wall, ...phones])
+    page.on('dialog', (dialog) => {
+      throw new Error(`something ran: ${dialog.message()}`);
+    });
+  const lost = await room.phone('');
+  await expect(lost.getByLabel('Number of the class')).toBeVisible();
+  await expectGoodLooks(lost, 'the door');
+  for (const [at, phone] of phones.entries()) {
+    await phone.getByLabel('Your name in this class').fill(typed);
+    await phone.getByText(teams[at] ?? '', { exact: true }).click();
+    await expectGoodLooks(phone, 'name and team');
+    await phone.getByRole('button', { name: 'Join' }).click();
+    await expect(phone.getByText(`Team: ${teams[at] ?? ''}`)).toBeVisible();
+  }
+  expect(await seated(phones[0])).toBe(shown);
+  await expectGoodLooks(phones[0], 'in the lobby with a name of one’s own');
+  await expect(wall.getByText(shown, { exact: true })).toBeVisible();
+  await expect(host.getByRole('button', { name: shown }).first()).toBeVisible();
+  for (const page of [host, wall, ...phones]) await expect(page.locator('img[src="x"]')).toHaveCount(0);
+
+  await onward(host);
+  await phones[0].getByRole('button', { name: '2 March 2022' }).click();
+  await phones[1].getByRole('button', { name: '9 March 2022' }).click();
+  await Promise.all(phones.map(counts));
+  await onward(host);
+  await onward(host);
+  const of = (team: string) => wall.locator('dl > div').filter({ hasText: team });
+  await expect(of('Reds')).toContainText('+100 points');
+  await expect(of('Blues')).toContainText('0%');
+  await expectGoodLooks(wall, 'teams on the wall');
+  await room.close();
+});
+
+test('a phone of the class tries whether thirty could play, and is told what to do where they could not', async ({
+  browser,
+  ownSite,
+}) => {
+  const room = await ClassRoom.open(browser, ownSite);
+  const phone = await room.phone('000000');
+  await phone.goto(room.address('/host/doctor/'));
+  await expect(phone.getByText('The live connection works.', { exact: false })).toBeVisible();
+  await phone.getByRole('button', { name: 'Try thirty phones' }).click();
+  await expect(phone.getByText('Connected: 30 of 30.', { exact: false })).toBeVisible({ timeout: 15_000 });
+  for (const advice of ['guest network', 'firewall', 'client isolation', 'hotspot', 'by cable'])
+    await expect(phone.getByRole('listitem').filter({ hasText: advice }).first()).toBeVisible();
+  await phone.getByText('A code that takes phones into the Wi-Fi').click();
+  await phone.getByLabel('Name of the Wi-Fi').fill('Class 9-A');
+  await phone.getByLabel('Its password; empty: none').fill('open; sesame');
+  await expect(phone.getByRole('img', { name: 'Code that takes a phone into the Wi-Fi Class 9-A' })).toBeVisible();
+  await expectGoodLooks(phone, 'the connection doctor on a phone');
   await room.close();
 });

@@ -86,6 +86,41 @@ test('sleep, reload, another tab, late joining, a lock and a kick', async ({ bro
   await room.close();
 });
 
+test('a phone that sleeps while a question ends and the next begins wakes up in step; what it had answered counts', async ({
+  browser,
+  ownSite,
+}) => {
+  const room = await ClassRoom.open(browser, ownSite);
+  const host = await room.host();
+  const phone = await room.phone(await pinOf(host));
+  const name = await seated(phone);
+  await onward(host);
+  await phone.getByRole('button', { name: '2 March 2022' }).click();
+  await counts(phone);
+
+  // As a phone does in a pocket: nothing of the page runs, and its connection is gone.
+  const device = await phone.context().newCDPSession(phone);
+  await device.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await phone.context().setOffline(true);
+  await onward(host);
+  await onward(host);
+  await onward(host);
+  await expect(host.getByText('2 of 6', { exact: false })).toBeVisible();
+  await phone.context().setOffline(false);
+  await device.send('Page.setWebLifecycleState', { state: 'active' });
+
+  await expect(phone.getByText('2 of 6')).toBeVisible();
+  await expect(phone.getByText(name)).toBeVisible();
+  await phone.getByRole('textbox').fill('2 March');
+  // Not sent yet: a reload finds what was typed so far.
+  await phone.reload();
+  await expect(phone.getByRole('textbox')).toHaveValue('2 March');
+  await onward(host);
+  await onward(host);
+  await expect(phone.getByText('1 of 2')).toBeVisible();
+  await room.close();
+});
+
 test('the host moves to another device in the middle of a question', async ({ browser, ownSite }) => {
   const room = await ClassRoom.open(browser, ownSite);
   const host = await room.host();

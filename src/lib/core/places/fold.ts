@@ -24,7 +24,6 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-const PLAIN = /^[ -~]*$/;
 const APOSTROPHES = /['’‘ʼʹ`´"“”«»]/gu;
 
 /**
@@ -33,15 +32,6 @@ const APOSTROPHES = /['’‘ʼʹ`´"“”«»]/gu;
  */
 export function foldName(text: string): string {
   const spelled = text.normalize('NFC').toLowerCase().replace(APOSTROPHES, '');
-  // Plain Latin letters, which most are, are written as they are.
-  const folded = PLAIN.test(spelled) ? spelled : romanised(spelled);
-  return folded
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(the )+/, '');
-}
-
-function romanised(spelled: string): string {
   let folded = '';
   let initial = true;
   for (const letter of spelled) {
@@ -49,7 +39,10 @@ function romanised(spelled: string): string {
     folded += roman;
     initial = !/[\p{L}\p{N}]/u.test(letter);
   }
-  return folded;
+  return folded
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(the )+/, '');
 }
 
 function romanise(letter: string, initial: boolean, before: string): string {
