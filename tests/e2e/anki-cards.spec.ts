@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import initSqlJs from 'sql.js';
+import { CSS } from '../../src/lib/core/export/anki/templates';
 import { NOTE_TYPE_IDS, NOTE_TYPES, type NoteType } from '../../src/lib/core/export/anki/note-types';
 import { DEFAULT_OPTIONS } from '../../src/lib/core/export/format';
 import { apkg } from '../../src/lib/core/export/formats/apkg';
@@ -91,11 +92,14 @@ for (const way of ['together', 'apart'] as const) {
       const right = ['The siege began', 'The gate fell', 'Peace was made'];
 
       await reviewer.front(note);
+      const hint = reviewer.page.getByText('Tap them in order, earliest first');
+      await expect(hint).toBeVisible();
       await tap('The gate fell', 'Peace was made', 'The gate fell');
       expect(await places()).toEqual({ 'The gate fell': '', 'The siege began': '', 'Peace was made': '1' });
       await tap('Peace was made', ...right);
       expect(await places()).toEqual({ 'The gate fell': '2', 'The siege began': '1', 'Peace was made': '3' });
       await reviewer.back(note);
+      await expect(hint).toBeHidden();
       expect(await places()).toEqual({ 'The gate fell': '2', 'The siege began': '1', 'Peace was made': '3' });
       expect([(await marked(items, 'right')).toSorted(), await marked(items, 'wrong')]).toEqual([right.toSorted(), []]);
 
@@ -215,7 +219,7 @@ test.describe('where no script runs', () => {
       if (picture !== undefined) return route.fulfill({ contentType: 'image/png', body: Buffer.from(picture) });
       const note = noteOf(url.searchParams.get('type') as NoteType);
       const side = url.pathname === '/front' ? 'front' : 'back';
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><meta charset="utf-8">${cardHtml(note, side)}` });
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><meta charset="utf-8"><style>${CSS}</style>${cardHtml(note, side)}` });
     });
     const open = (side: 'front' | 'back', type: NoteType) => page.goto(`http://reviewer.test/${side}?type=${type}`);
 
@@ -225,6 +229,8 @@ test.describe('where no script runs', () => {
     await expect(page.locator('#dl-answer')).toHaveText('2 March 1450');
     await open('front', 'order');
     await expect(page.locator('#dl-things li')).toHaveText(['The gate fell', 'The siege began', 'Peace was made']);
+    // Nothing can be tapped here, and nobody is asked to.
+    await expect(page.getByText('Tap them in order')).toBeHidden();
     await open('back', 'order');
     await expect(page.locator('#dl-answer li')).toHaveText(['The siege began', 'The gate fell', 'Peace was made']);
     await open('front', 'map');

@@ -22,7 +22,7 @@ export function noteOf(set: ExportSet, item: Item): NoteContent {
   const words = EXPORT_WORDS[set.language];
   const cited = item.sources.map((source) => `${words.source}: ${source}`);
   const about = [explained(item), [...cited, shortCredit(set)].map(fieldHtml).join('<br>'), fieldHtml(shortId(item.id, LONGEST_ID))];
-  const hint = (text: string): string => `<p class="dl-about">${fieldHtml(text)}</p>`;
+  const hint = (text: string): string => `<p class="dl-about dl-hint">${fieldHtml(text)}</p>`;
   const stem = fieldHtml(item.stem);
   switch (item.shape) {
     case 'choice':

@@ -39,6 +39,8 @@ if (isBack) {
 const ORDER_SCRIPT = script(`
 var list = document.querySelector('#dl-things ul');
 if (!list) return;
+var hint = document.querySelector('.dl-hint');
+if (hint && !isBack) hint.style.display = 'block';
 var items = Array.prototype.slice.call(list.children);
 var state = load();
 if (!isBack || !state || !state.tapped) state = { tapped: [] };
@@ -143,6 +145,7 @@ export const CSS = `.card { font-family: Georgia, "Times New Roman", serif; font
 .dl-list li[data-place]:not([data-place=""])::before { content: attr(data-place) ". "; font-weight: bold; }
 .dl-answer { font-weight: bold; }
 .dl-answer ol { font-weight: normal; padding-left: 1.4em; }
+.dl-hint { display: none; }
 .dl-also, .dl-about { margin-top: 0.6em; font-size: 0.9em; }
 .dl-source { margin-top: 0.6em; font-size: 0.7em; opacity: 0.8; }
 #dl-map { position: relative; display: inline-block; max-width: 100%; cursor: crosshair; }
