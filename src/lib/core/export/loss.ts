@@ -1,7 +1,7 @@
 import type { Shape } from './format';
 
 /** Parts of a question that a target may have no room for. */
-export const PARTS = ['explanation', 'sources', 'reasons', 'picture', 'options', 'near', 'questions'] as const;
+export const PARTS = ['explanation', 'sources', 'reasons', 'picture', 'options', 'input', 'near', 'questions'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Why a question is not in the file. */

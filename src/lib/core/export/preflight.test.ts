@@ -126,6 +126,10 @@ describe('preflight', () => {
     expect([items[0]?.stem, losses]).toEqual(['In which year?', []]);
   });
 
+  test('what a card with two sides does not ask for is told', () => {
+    expect(check({ drops: ['input'] }).losses).toEqual([{ kind: 'dropped', part: 'input', questions: 5 }]);
+  });
+
   test('credit for answers near by that a target does not give is told, of as many questions as the app gives it for', () => {
     // Two typed dates, the map and the order; a place typed is right or wrong here too.
     expect(check({ drops: ['near'] }).losses).toEqual([{ kind: 'dropped', part: 'near', questions: 4 }]);

@@ -99,6 +99,7 @@ const HAS: Readonly<Record<Part, (item: Item, carries: Carries) => boolean>> = {
   reasons: (item) => item.shape === 'choice' && item.options.some(({ why }) => why !== ''),
   picture: ({ shape }) => shape === 'map',
   options: ({ shape }) => shape === 'choice',
+  input: ({ shape }) => shape === 'typed' || shape === 'order' || shape === 'map',
   near: isMarkedFinely,
   questions: () => true,
 };

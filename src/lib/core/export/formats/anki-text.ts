@@ -20,7 +20,7 @@ export const ankiText: ExportFormat = {
   extension: 'txt',
   mimeType: 'text/plain',
   limits: 'front and back only: no typing, tapping or map; schedules are kept on a new import',
-  carries: { shapes: ['choice', 'typed', 'order'], drops: ['reasons', 'picture'] },
+  carries: { shapes: ['choice', 'typed', 'order'], drops: ['reasons', 'picture', 'input'] },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, ankiText, options);

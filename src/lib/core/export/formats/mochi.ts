@@ -15,7 +15,7 @@ export const mochi: ExportFormat = {
   extension: 'mochi',
   mimeType: 'application/zip',
   limits: 'two sides of a card: nothing is typed or tapped',
-  carries: { shapes: ['choice', 'typed', 'order', 'map'], drops: ['reasons'] },
+  carries: { shapes: ['choice', 'typed', 'order', 'map'], drops: ['reasons', 'input'] },
   printsVersions: false,
   write: (set, options) => {
     const { items, losses } = preflight(set, mochi, options);

@@ -13,7 +13,7 @@ export const quizlet: ExportFormat = {
   limits: 'question and answer only: no wrong options, pictures or sources',
   carries: {
     shapes: ['choice', 'typed', 'order'],
-    drops: ['explanation', 'sources', 'reasons', 'picture', 'options'],
+    drops: ['explanation', 'sources', 'reasons', 'picture', 'options', 'input'],
   },
   printsVersions: false,
   write: (set, options) => {
