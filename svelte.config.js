@@ -15,6 +15,8 @@ const config = {
   },
   kit: {
     adapter: adapter({ fallback: '200.html', precompress: true, strict: true }),
+    // Styles travel in the page: twenty files of a kilobyte would hold up its first paint, one after the other on a slow line.
+    inlineStyleThreshold: 16_384,
     paths: { base: basePath(process.env.BASE_PATH), relative: false },
     // Without a name of ours Kit takes the clock, and no two builds are alike.
     version: { name: appVersion() },

@@ -55,6 +55,11 @@ async function timeline(page: Page, devtools: CDPSession): Promise<readonly Figu
   return [
     ...frames('timeline, zooming', zoomed),
     ...frames('timeline, moving', moved),
+    {
+      name: 'search of 20,000 events, the first letter, its index yet to be built',
+      value: typed[0] ?? NaN,
+      unit: 'ms',
+    },
     { name: 'search of 20,000 events, a letter to its answer', value: percentile(typed.slice(1), 0.5), unit: 'ms' },
   ];
 }
@@ -116,25 +121,27 @@ async function search(texts: readonly string[]): Promise<number[]> {
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (field === null) throw new Error('no search');
   field.focus();
-  const hits = document.querySelector('.hits');
-  if (hits === null) throw new Error('no list of what was found');
+  // What readers of the screen are told: how many were found, or that nothing was; empty with an empty field.
+  const told = document.querySelector('.search [role=status]');
+  if (told === null) throw new Error('nothing tells what was found');
   // The same answers to another word would change nothing that could be seen: each word is typed into an empty field.
   const typed = async (text: string): Promise<void> => {
     field.value = text;
+    const isTold = (): boolean => (told.textContent.trim() !== '') === (text !== '');
     const changed = new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
-        if (hits.children.length > 0 !== (text !== '')) return;
+        if (!isTold()) return;
         observer.disconnect();
         resolve();
       });
-      observer.observe(hits, { childList: true });
+      observer.observe(told, { childList: true, characterData: true, subtree: true });
     });
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await changed;
   };
   const taken: number[] = [];
   for (const text of texts) {
-    if (hits.children.length > 0) await typed('');
+    if (told.textContent.trim() !== '') await typed('');
     const start = performance.now();
     await typed(text);
     taken.push(performance.now() - start);

@@ -39,8 +39,8 @@ for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
       await expectGoodLooks(page, 'nothing fits');
     });
 
-    test('cards: an event, sources that disagree, what is only told, none', async ({ page }) => {
-      for (const event of ['ivankiv-captured', 'makariv-retaken-22', 'nowhere']) {
+    test('cards: an event, sources that disagree, what is told and never asked, none', async ({ page }) => {
+      for (const event of ['ivankiv-captured', 'makariv-retaken-22', 'ivankiv-shelled', 'nowhere']) {
         await open(page, `&event=${event}`);
         await expect(page.getByRole('dialog').locator('.remembered .waiting, .loading')).toHaveCount(0);
         await expect(page.getByRole('dialog').getByRole('heading').first()).not.toHaveText(say('loading'));
@@ -48,13 +48,23 @@ for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
       }
     });
 
-    test('the map: a day, a day without anything, the projector', async ({ page }) => {
+    test('the map: a day, a day without anything, all that happened at one place, the projector', async ({ page }) => {
       await open(page, '&view=map&day=2022-02-25');
       await expect(page.locator('path.oblast').first()).toBeAttached();
       await expectGoodLooks(page, 'a day on the map');
       await open(page, '&view=map&day=2022-12-20');
       await expect(page.locator('path.oblast').first()).toBeAttached();
       await expectGoodLooks(page, 'a quiet day');
+      // With one place to show, it stands in the middle.
+      await open(page, '&view=map&day=2022-02-25&place=ivankiv');
+      await expect(page.locator('path.oblast').first()).toBeAttached();
+      await page.locator('.window canvas').click();
+      await expect(page.getByRole('dialog').locator('.tales button').nth(1)).toBeVisible();
+      await expectGoodLooks(page, 'a crowd');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: say('explore_projector') }).click();
+      await expect(page.locator('.projector')).toBeVisible();
+      await expectGoodLooks(page, 'the projector');
     });
 
     test('the list, and a chronicle with its questions', async ({ page }) => {
@@ -70,6 +80,23 @@ for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
       await expectGoodLooks(page, 'a chronicle with a question');
       await page.locator('.closing .choices button').first().click();
       await expectGoodLooks(page, 'a question answered');
+      for (const asked of [2, 3]) {
+        await page.getByRole('button', { name: say('explore_closing_next') }).click();
+        await page.locator('.closing .choices button').first().click();
+        await expect(page.locator('.closing .told'), `question ${String(asked)}`).toBeVisible();
+      }
+      await page.getByRole('button', { name: say('explore_closing_next') }).click();
+      await expect(page.getByRole('link', { name: say('pack_study_storyline') })).toBeVisible();
+      await expectGoodLooks(page, 'a chronicle read to its end');
+    });
+
+    test('a pack that is not there, and a walk with nothing on the map', async ({ page }) => {
+      await page.goto('/explore/?pack=nowhere');
+      await expect(page.getByRole('heading', { name: say('no_pack_title') })).toBeVisible();
+      await expectGoodLooks(page, 'no pack');
+      await open(page, '&view=map&place=nowhere');
+      await expect(page.getByRole('heading', { name: say('explore_nothing') })).toBeVisible();
+      await expectGoodLooks(page, 'nothing on the map');
     });
   });
 }

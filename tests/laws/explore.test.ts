@@ -9,6 +9,7 @@ import { cardOf } from '../../src/lib/app/explore/event-card';
 import { Finder } from '../../src/lib/app/explore/finder';
 import { TimelineState } from '../../src/lib/app/explore/timeline-state.svelte';
 import { indexPack } from '../../src/lib/core/packs/index-pack';
+import { dayOf, replayOf } from '../../src/lib/core/packs/replay';
 import { makePack } from '../samples/made-pack';
 
 // What holds for a walk through any pack: made ones with every oddity that the format has a field for, from 480 BC on.
@@ -54,6 +55,29 @@ describe.each([1, 2, 3])('a walk through made pack %i', (seed) => {
       expect(ticks.length).toBeGreaterThan(0);
       expect(ticks.length).toBeLessThan(150);
       expect(state.scene(window).marks.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    }
+  });
+
+  test('each day of a replay has what may have been on it, in order, and each empty place the last day that it was not', () => {
+    const replay = replayOf(index, tales.chosen(EVERYTHING));
+    if (replay === null) throw new Error('nothing has a day');
+    const days = replay.stops.flatMap((day) => [day - 1, day, day + 40]);
+    for (const day of [...days.slice(0, 300), replay.last, replay.last + 1]) {
+      const { places, beside, past } = dayOf(replay, day);
+      const on = replay.passings.filter(({ may }) => may.some(({ first, last }) => first <= day && day <= last));
+      const shown = [...places.flatMap((place) => place.shown), ...beside].map(({ event }) => event.id);
+      expect(new Set(shown)).toEqual(new Set(on.map(({ event }) => event.id)));
+      for (const { place, shown: there } of places) {
+        const own = on.filter((passing) => passing.places.includes(place));
+        expect(there.map(({ event }) => event.id)).toEqual(own.map(({ event }) => event.id));
+      }
+      const before = new Map<string, number>();
+      for (const { may, places: where } of replay.passings) {
+        const last = may.at(-1)?.last ?? Infinity;
+        for (const { id } of where) if (last < day) before.set(id, Math.max(last, before.get(id) ?? -Infinity));
+      }
+      for (const { place } of places) before.delete(place.id);
+      expect(new Map(past.map(({ place, day: last }) => [place.id, last]))).toEqual(before);
     }
   });
 

@@ -1,7 +1,7 @@
 import { isLocale, overwriteGetLocale } from '$lib/paraglide/runtime.js';
 import type { Locale } from '$lib/paraglide/runtime.js';
 
-/** Where the choice is kept; `static/theme.js` reads it before the first paint. */
+/** Where the choice is kept; `src/app.html` reads it before the first paint. */
 const KEY = 'dateline-language';
 
 /** The stored pages are in this one; reading starts in it and changes once the page is alive, so that nothing is hydrated twice. */

@@ -1,4 +1,4 @@
-/** Key that `static/theme.js` reads before the first paint. */
+/** Key that `src/app.html` reads before the first paint. */
 const KEY = 'dateline-theme';
 
 /** Paints the page in a theme (`system`: as the device has it) and remembers it for the next page. */

@@ -5,7 +5,7 @@ import { hostileSet } from '../../samples/export-set';
 import { FORBIDDEN, written } from './written';
 
 describe('Aiken', async () => {
-  const { text, items } = await written('aiken', hostileSet());
+  const { text, items, losses } = await written('aiken', hostileSet());
 
   test('is read line by line as Moodle reads it, and every question arrives', () => {
     const read: { stem: string; answers: string[]; key: string | null }[] = [];
@@ -33,6 +33,8 @@ describe('Aiken', async () => {
   test('"A. J. P. Taylor wrote it" is a stem, "ANSWER: B" as well', () => {
     expect(text).toContain('\n– A. J. P. Taylor wrote it\n');
     expect(text).toContain('\n– ANSWER: B\n');
+    const setOff = losses.filter(({ kind }) => kind === 'set-off').length;
+    expect(setOff, 'each dash is told').toBe(items.filter(({ stem }) => stem.startsWith('– ')).length);
   });
 });
 

@@ -49,6 +49,7 @@ describe('the key of a printed version', () => {
           expect(keys.map(({ number }) => number)).toEqual(tasks.map(({ number }) => number));
           tasks.forEach((task, i) => {
             if (task.shape === 'choice' || task.shape === 'order') expect(found(task, keys[i])).toBe(right(seeded, task.id));
+            expect(keys[i]?.steps.join(' < ')).toBe(task.shape === 'order' ? right(seeded, task.id) : '');
           });
         }
       }),

@@ -10,8 +10,8 @@ export type Hit =
   | { readonly is: 'event'; readonly id: string; readonly tale: Tale }
   | { readonly is: 'place' | 'storyline'; readonly id: string; readonly title: string; readonly count: number };
 
-/** Pieces of the index are built in so many events, with a pause between: typing never waits for it. */
-const PIECE = 400;
+/** So many events are added between two breaths, so that whoever taps meanwhile is not held up, on a slow phone either. */
+const PIECE = 20;
 /** Places and storylines are few, and lead further. */
 const WEIGHT = { storyline: 3, place: 2, event: 1 };
 
@@ -68,7 +68,7 @@ export class Finder {
       const { name, names, aliases } = index.place(id);
       return [name, ...Object.values(names), ...aliases];
     });
-    const texts = [...told, event.clause, event.name].filter((text) => text !== null);
+    const texts = [...new Set([...told, event.clause, event.name])].filter((text) => text !== null);
     this.#index.add({ id: `event:${event.id}`, names: [], texts: [texts.join(' '), where.join(' ')], weight: WEIGHT.event });
   } // prettier-ignore
 

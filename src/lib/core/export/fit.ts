@@ -38,11 +38,16 @@ export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, wri
     losses.push({ kind: 'reworded', question, from: stem.length, to: short.length });
     return cut(write(short), carries.stem, 'stem');
   };
+  const setOff = (stem: string): string => {
+    const written = carries.setOff?.(stem) ?? stem;
+    if (written !== stem) losses.push({ kind: 'set-off', question });
+    return written;
+  };
   const thing = <T extends OrderedThing | ItemOption>(one: T): T => ({ ...one, text: cut(one.text, carries.option, 'option') });
   try {
     const drops = (part: 'explanation' | 'sources'): boolean => carries.drops.includes(part);
     const head = {
-      stem: stemOf(),
+      stem: setOff(stemOf()),
       explanation: drops('explanation') ? '' : cut(item.explanation, carries.explanation, 'explanation'),
       sources: drops('sources') ? [] : item.sources,
     };

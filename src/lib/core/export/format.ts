@@ -41,6 +41,8 @@ export interface Carries {
   readonly spellings?: number;
   /** Signs that would mean something else in an accepted answer: a spelling with one is not taken. */
   readonly notInAnswers?: RegExp;
+  /** Writes a stem that the target would take for something else so that it does not. */
+  readonly setOff?: (stem: string) => string;
   /** Texts stand in cells of a table, where a formula must not begin. */
   readonly cells?: boolean;
   /** The licence stands behind the last question's stem for want of another place. */

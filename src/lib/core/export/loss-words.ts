@@ -16,6 +16,7 @@ interface LossWords {
   readonly shortenedSome: (piece: string) => string;
   readonly shortened: (piece: string, from: number, to: number) => string;
   readonly guarded: (piece: string) => string;
+  readonly setOff: string;
   readonly cleaned: (count: number) => string;
   readonly spellings: (kept: number, of: number) => string;
   readonly numericYear: (untaken: number) => string;
@@ -55,6 +56,7 @@ const EN: LossWords = {
   shortenedSome: (piece) => `${piece} shortened to what fits`,
   shortened: (piece, from, to) => `${piece} shortened from ${String(from)} to ${String(to)} characters`,
   guarded: (piece) => `${piece}: an apostrophe in front, so that it is not taken for a formula`,
+  setOff: 'question: a dash in front, so that it is not taken for an answer',
   cleaned: (count) => `${String(count)} control ${plural(count, 'en', { one: 'character', many: 'characters' })} taken out`,
   spellings: (kept, of) => `${String(kept)} of ${String(of)} accepted spellings`,
   numericYear: (untaken) => `the year is typed as a number: ${String(untaken)} accepted ${plural(untaken, 'en', { one: 'spelling', many: 'spellings' })} in words ${plural(untaken, 'en', { one: 'is', many: 'are' })} not taken`,
@@ -94,6 +96,7 @@ const UK: LossWords = {
   shortenedSome: (piece) => `${piece} скорочено до дозволеної довжини`,
   shortened: (piece, from, to) => `${piece} скорочено з ${String(from)} до ${String(to)} знаків`,
   guarded: (piece) => `${piece} починається з апострофа, щоб його не прийняли за формулу`,
+  setOff: 'запитання починається з тире, щоб його не прийняли за відповідь',
   cleaned: (count) => `вилучено керівні знаки: ${String(count)}`,
   spellings: (kept, of) => `прийнятних написань: ${String(kept)} з ${String(of)}`,
   numericYear: (untaken) => `рік вводять числом: не буде прийнято ${String(untaken)} ${plural(untaken, 'uk', { one: 'написання', few: 'написання', many: 'написань' })} словами`,
@@ -118,6 +121,8 @@ export function sayLoss(loss: Loss, language: Language): string {
       return words.shortened(words.pieces[loss.part], loss.from, loss.to);
     case 'guarded':
       return words.guarded(words.pieces[loss.part]);
+    case 'set-off':
+      return words.setOff;
     case 'cleaned':
       return words.cleaned(loss.count);
     case 'fewer-spellings':

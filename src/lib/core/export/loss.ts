@@ -25,6 +25,8 @@ export type Loss =
     }
   /** An apostrophe in front, so that a table does not take the text for a formula. */
   | { readonly kind: 'guarded'; readonly question: string; readonly part: 'stem' | 'option' | 'explanation' }
+  /** Dashes around a question that would have been taken for an answer, for the key, or for nothing. */
+  | { readonly kind: 'set-off'; readonly question: string }
   /** Characters that no file may hold were taken out. */
   | { readonly kind: 'cleaned'; readonly question: string; readonly count: number }
   /** Accepted spellings of a typed answer beyond those that fit. */

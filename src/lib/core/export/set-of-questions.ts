@@ -1,4 +1,4 @@
-import { parseFact, type Fact } from '../questions/facts';
+import { parseFact, sequenceFact, type Fact } from '../questions/facts';
 import type { Generator } from '../questions/generator';
 import { citedSources } from '../questions/assemble';
 import { capitalise } from '../questions/text';
@@ -50,12 +50,17 @@ function translated({ context }: Generator): string {
 const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
   typed: ['choice'],
   map: ['choice', 'typed'],
-  order: ['first'],
+  order: ['first', 'last'],
   choice: ['typed'],
 };
 
-function alternativesTo(generator: Generator, { kind, form, fact, seed }: Question): Question[] {
+/** Most options of a choice that asks what came first: of a longer order so many stand for all. */
+const MOST_FIRST = 4;
+
+function alternativesTo(generator: Generator, question: Question): Question[] {
+  const { kind, form, seed } = question;
   const forms: readonly string[] = FORMS_OF[kind];
+  const fact = form === 'order' ? chainForChoice(question) : question.fact;
   return (OTHER_FORMS[form] ?? [])
     .filter((other) => forms.includes(other))
     .flatMap((other) => {
@@ -63,6 +68,15 @@ function alternativesTo(generator: Generator, { kind, form, fact, seed }: Questi
       return made?.type === 'question' ? [made] : [];
     });
 }
+
+/** The fact of an order, or of events spread over it where it has more than a choice takes: its earliest and its latest are among them. */
+function chainForChoice({ fact, key, options }: Question): string {
+  const parsed = parseFact(fact);
+  if (parsed?.kind !== 'sequence' || parsed.events.length <= MOST_FIRST) return fact;
+  const inOrder = key.flatMap((letter) => options.find(({ id }) => id === letter)?.value ?? []);
+  const spread = Array.from({ length: MOST_FIRST }, (_, i) => inOrder[Math.round((i * (inOrder.length - 1)) / (MOST_FIRST - 1))]);
+  return sequenceFact(parsed.storyline, spread.flatMap((id) => id ?? [])).id;
+} // prettier-ignore
 
 /** The events that the questions ask about, each once, in the pack's order. Those without a date, or whose words are missing, are not there. */
 function eventsBehind(generator: Generator, questions: readonly Question[]): ExportEvent[] {

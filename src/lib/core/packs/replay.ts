@@ -28,6 +28,16 @@ export interface Replay {
   readonly stops: readonly number[];
   /** Known too loosely to be shown on a day, and undated: told in the list only. */
   readonly loose: readonly PackEvent[];
+  /** Every stretch of every passing, by its first day, those of `LOOSE_DAYS` and more apart: a day is looked up, not searched for. */
+  readonly short: readonly Turn[];
+  readonly long: readonly Turn[];
+  /** For each place the last days of what passes there, ascending. */
+  readonly ends: ReadonlyMap<Place, readonly number[]>;
+}
+
+/** A stretch, and the number of the passing that it is of. */
+interface Turn extends Stretch {
+  readonly of: number;
 }
 
 /** What can only be said to be within so many days or more is on no single day of the map. */
@@ -44,7 +54,30 @@ export function replayOf(index: PackIndex, events: readonly PackEvent[]): Replay
   }
   const stops = [...new Set(passings.flatMap(({ may }) => may.map(({ first }) => first)))].sort((a, b) => a - b);
   const [first, last] = [stops[0], Math.max(...passings.flatMap(({ may }) => may.map((one) => one.last)))];
-  return first === undefined ? null : { passings, first, last, stops, loose };
+  return first === undefined
+    ? null
+    : { passings, first, last, stops, loose, ...turnsOf(passings), ends: endsOf(passings) };
+}
+
+function turnsOf(passings: readonly Passing[]): Pick<Replay, 'short' | 'long'> {
+  const turns = passings
+    .flatMap(({ may }, of) => may.map((stretch): Turn => ({ ...stretch, of })))
+    .sort((a, b) => a.first - b.first);
+  const isShort = ({ first, last }: Turn): boolean => last - first < LOOSE_DAYS;
+  return { short: turns.filter(isShort), long: turns.filter((turn) => !isShort(turn)) };
+}
+
+function endsOf(passings: readonly Passing[]): Replay['ends'] {
+  const ends = new Map<Place, number[]>();
+  for (const { may, places } of passings) {
+    for (const place of places) {
+      const list = ends.get(place) ?? [];
+      list.push(may.at(-1)?.last ?? Infinity);
+      ends.set(place, list);
+    }
+  }
+  for (const list of ends.values()) list.sort((a, b) => a - b);
+  return ends;
 }
 
 function daysOf(event: PackEvent): Pick<Passing, 'may' | 'sure'> | null {
@@ -98,20 +131,16 @@ export interface DayOnMap {
   readonly past: readonly { readonly place: Place; readonly day: number }[];
 }
 
-/** What is on the map on a day. One pass over the events: 20,000 take a fraction of a millisecond. */
-export function dayOf({ passings }: Replay, day: number): DayOnMap {
+/** What is on the map on a day. The work is by what is there on that day and by the number of places, not by the number of events. */
+export function dayOf(replay: Replay, day: number): DayOnMap {
   const now = new Map<Place, Shown[]>();
-  const past = new Map<Place, number>();
   const beside: Shown[] = [];
-  for (const { event, may, sure, places } of passings) {
-    const on = may.find(({ first, last }) => first <= day && day <= last);
-    if (on === undefined) {
-      const last = may.at(-1)?.last ?? Infinity;
-      if (last < day) for (const place of places) past.set(place, Math.max(last, past.get(place) ?? -Infinity));
-      continue;
-    }
+  for (const [of, { first }] of turnsOn(replay, day)) {
+    const passing = replay.passings[of];
+    if (passing === undefined) continue;
+    const { event, sure, places } = passing;
     const isSure = sure !== null && sure.first <= day && day <= sure.last;
-    const shown = { event, sure: isSure, begins: on.first === day };
+    const shown = { event, sure: isSure, begins: first === day };
     if (places.length === 0) beside.push(shown);
     for (const place of places) {
       const list = now.get(place);
@@ -119,11 +148,34 @@ export function dayOf({ passings }: Replay, day: number): DayOnMap {
       else list.push(shown);
     }
   }
-  return {
-    places: [...now].map(([place, shown]) => ({ place, shown })),
-    beside,
-    past: [...past].filter(([place]) => !now.has(place)).map(([place, last]) => ({ place, day: last })),
-  };
+  const past = [...replay.ends].flatMap(([place, ends]) => {
+    const last = now.has(place) ? undefined : ends[from(ends, day, (end) => end) - 1];
+    return last === undefined ? [] : [{ place, day: last }];
+  });
+  return { places: [...now].map(([place, shown]) => ({ place, shown })), beside, past };
+}
+
+/** The passings of a day in their order, each with the first of its stretches that holds the day. */
+function turnsOn({ short, long }: Replay, day: number): readonly (readonly [of: number, turn: Turn])[] {
+  const near = short.slice(from(short, day - LOOSE_DAYS, firstOf), from(short, day + 1, firstOf));
+  const on = [...long, ...near].filter(({ first, last }) => first <= day && day <= last);
+  const turns = new Map<number, Turn>();
+  for (const turn of on.sort((a, b) => a.first - b.first)) if (!turns.has(turn.of)) turns.set(turn.of, turn);
+  return [...turns].sort(([a], [b]) => a - b);
+}
+
+const firstOf = ({ first }: Turn): number => first;
+
+/** Where in an ascending list the first stands that is not before a day. */
+function from<T>(list: readonly T[], day: number, dayOf: (one: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && dayOf(one) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many events begin in each of equal parts of a replay's days, for a picture above its slider. */

@@ -24,6 +24,7 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+const PLAIN = /^[ -~]*$/;
 const APOSTROPHES = /['’‘ʼʹ`´"“”«»]/gu;
 
 /**
@@ -32,6 +33,15 @@ const APOSTROPHES = /['’‘ʼʹ`´"“”«»]/gu;
  */
 export function foldName(text: string): string {
   const spelled = text.normalize('NFC').toLowerCase().replace(APOSTROPHES, '');
+  // Plain Latin letters, which most are, are written as they are.
+  const folded = PLAIN.test(spelled) ? spelled : romanised(spelled);
+  return folded
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(the )+/, '');
+}
+
+function romanised(spelled: string): string {
   let folded = '';
   let initial = true;
   for (const letter of spelled) {
@@ -39,10 +49,7 @@ export function foldName(text: string): string {
     folded += roman;
     initial = !/[\p{L}\p{N}]/u.test(letter);
   }
-  return folded
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(the )+/, '');
+  return folded;
 }
 
 function romanise(letter: string, initial: boolean, before: string): string {

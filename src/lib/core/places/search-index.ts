@@ -27,6 +27,17 @@ const FROM_LETTERS = { typo: 5, soundStart: 3 };
 /** A word in the name of a thing, or in the first text, tells more than one somewhere in its account. */
 const FIRST_TEXT = 2;
 
+interface Thing {
+  readonly id: string;
+  readonly weight: number;
+  readonly length: number;
+}
+
+interface Answer extends Thing {
+  readonly number: number;
+  readonly score: number;
+}
+
 interface Word {
   readonly folded: string;
   readonly sound: string;
@@ -40,7 +51,9 @@ interface Word {
  */
 export class SearchIndex {
   readonly #words = new Map<string, Word>();
-  readonly #things: { readonly id: string; readonly weight: number; readonly length: number }[] = [];
+  /** Words as they are written → folded ones: the same few thousand come again and again. */
+  readonly #folded = new Map<string, readonly string[]>();
+  readonly #things: Thing[] = [];
   /** What a whole name sounds like → numbers of the things that are called so. */
   readonly #wholes = new Map<string, Set<number>>();
   /** Words in alphabetical order, for beginnings; null: to be sorted anew. */
@@ -56,8 +69,7 @@ export class SearchIndex {
       this.#wholes.set(sound, same.add(number));
     }
     for (const [rank, text] of told.entries()) {
-      for (const folded of foldName(text).split(' ')) {
-        if (folded === '') continue;
+      for (const folded of this.#wordsOf(text)) {
         let word = this.#words.get(folded);
         if (word === undefined) {
           word = { folded, sound: soundKey(folded), things: new Map() };
@@ -68,6 +80,19 @@ export class SearchIndex {
         word.things.set(number, Math.max(worth, word.things.get(number) ?? 0));
       }
     }
+  }
+
+  #wordsOf(text: string): readonly string[] {
+    return text.split(/\s+/).flatMap((written) => {
+      let folded = this.#folded.get(written);
+      if (folded === undefined) {
+        folded = foldName(written)
+          .split(' ')
+          .filter((word) => word !== '');
+        this.#folded.set(written, folded);
+      }
+      return folded;
+    });
   }
 
   /** Things that have all the words typed, the best first; none for an empty text. */
@@ -81,18 +106,19 @@ export class SearchIndex {
       scores = scores === null ? own : both(scores, own);
     }
     const meant = this.#wholes.get(soundKey(typed));
-    return (
-      [...(scores ?? [])]
-        .map(([number, score]) => {
-          const more = meant?.has(number) === true ? WHOLE : 0;
-          return { number, score: score + more, thing: this.#things[number] };
-        })
-        .flatMap(({ score, number, thing }) => (thing === undefined ? [] : [{ ...thing, score, number }]))
-        // Of two that answer equally well, the one that is called little else.
-        .sort((a, b) => b.score - a.score || b.weight - a.weight || a.length - b.length || a.number - b.number)
-        .slice(0, most)
-        .map(({ id, score }) => ({ id, score }))
-    );
+    // One letter is answered by nearly everything: the best are picked out, not all of it sorted.
+    const best: Answer[] = [];
+    for (const [number, points] of scores ?? []) {
+      const thing = this.#things[number];
+      if (thing === undefined) continue;
+      const answer = { ...thing, number, score: points + (meant?.has(number) === true ? WHOLE : 0) };
+      const last = best.at(-1);
+      if (best.length >= most && (last === undefined || byWorth(answer, last) >= 0)) continue;
+      const at = best.findIndex((other) => byWorth(answer, other) < 0);
+      best.splice(at < 0 ? best.length : at, 0, answer);
+      if (best.length > most) best.pop();
+    }
+    return best.map(({ id, score }) => ({ id, score }));
   }
 
   #scoresOf(typed: string, unfinished: boolean): ReadonlyMap<number, number> {
@@ -142,6 +168,11 @@ export class SearchIndex {
     while (words[end]?.folded.startsWith(start) === true) end += 1;
     return words.slice(low, end);
   }
+}
+
+/** Of two that answer equally well, the one that is called little else. */
+function byWorth(a: Answer, b: Answer): number {
+  return b.score - a.score || b.weight - a.weight || a.length - b.length || a.number - b.number;
 }
 
 function isSlip(typed: string, sound: string, word: Word, unfinished: boolean): boolean {

@@ -79,13 +79,14 @@ function titles({ context, width, palette }: Sheet, scene: Scene): void {
   }
 }
 
-function label({ context, palette }: Sheet, placed: PlacedMark, labelOf: (mark: Mark) => string): void {
+function label({ context, width, palette }: Sheet, placed: PlacedMark, labelOf: (mark: Mark) => string): void {
   const { mark, y, until } = placed;
   const { event } = mark;
   context.font = `${event.sensitive ? 'italic ' : ''}400 ${String(LABEL)}px ${palette.sans}`;
   const whole = labelOf(mark);
   const x = labelStart(placed, widthOf(context, whole));
-  const room = until - x;
+  // At the edge of the window too a name ends with a sign that it goes on.
+  const room = Math.min(until, width - 6) - x;
   if (room < 34) return;
   context.textBaseline = 'middle';
   context.textAlign = 'left';

@@ -76,15 +76,15 @@ export async function checkExport(
 /** Losses by what is said of them in words of a language, each with the places in the set that it is said of. */
 export function groupLosses(set: ExportSet, losses: readonly Loss[], words: Language): LossGroup[] {
   const places = new Map(set.questions.map(({ id }, i) => [id, i]));
-  const groups = new Map<string, { kind: Loss['kind']; places: number[] }>();
+  const groups = new Map<string, { kind: Loss['kind']; places: Set<number> }>();
   for (const loss of losses) {
     const said = sayAlike(loss, words);
-    const group = groups.get(said) ?? { kind: loss.kind, places: [] };
+    const group = groups.get(said) ?? { kind: loss.kind, places: new Set() };
     const place = 'question' in loss ? places.get(loss.question) : undefined;
-    if (place !== undefined && !group.places.includes(place)) group.places.push(place);
+    if (place !== undefined) group.places.add(place);
     groups.set(said, group);
   }
-  return [...groups].map(([said, group]) => ({ said, ...group }));
+  return [...groups].map(([said, { kind, places: found }]) => ({ said, kind, places: [...found] }));
 }
 
 /** The files of a set in a format: one, or one a version where a file holds only one. */

@@ -13,6 +13,7 @@ export const aiken: ExportFormat = {
     shapes: ['choice'],
     drops: ['explanation', 'sources', 'reasons', 'picture'],
     options: 26,
+    setOff,
     creditInStem: true,
   },
   printsVersions: false,
@@ -23,7 +24,7 @@ export const aiken: ExportFormat = {
       const letters = item.options.map((_, i) => String.fromCharCode(65 + i));
       const right = letters[item.options.findIndex((option) => option.right)] ?? '';
       const answers = item.options.map(({ text }, i) => `${letters[i] ?? ''}) ${text}`);
-      return [guarded(item.stem), ...answers, `ANSWER: ${right}`, ''].join('\n');
+      return [item.stem, ...answers, `ANSWER: ${right}`, ''].join('\n');
     });
     return Promise.resolve({ bytes: utf8(blocks.join('\n')), losses });
   },
@@ -33,7 +34,7 @@ export const aiken: ExportFormat = {
  * "A. J. P. Taylor wrote …" would be an answer, "ANSWER: …" the key: a dash in front makes it a stem again. Of a line with less than two
  * characters Moodle takes no notice.
  */
-function guarded(stem: string): string {
+function setOff(stem: string): string {
   if (stem.length < 2) return `– ${stem} –`;
   if (/^[A-Z][.)]/u.test(stem)) return `– ${stem}`;
   return stem.startsWith('ANSWER:') ? `– ${stem}` : stem;

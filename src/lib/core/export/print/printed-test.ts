@@ -39,8 +39,10 @@ export interface KeyLine {
   readonly number: number;
   /** A letter; the numbers for the boxes from top to bottom; the answer; the square of the map and the place. */
   readonly key: string;
-  /** The answer in words where the key is a sign; empty where it is the answer itself. */
+  /** The answer in words where the key is a sign; empty where it is the answer itself, and where it has steps. */
   readonly answer: string;
+  /** Of an order: its things, earliest first; else none. */
+  readonly steps: readonly string[];
   readonly alsoAccepted: readonly string[];
   /** Numbers of an order that may change places, as nothing tells which of the two came first. */
   readonly either: readonly (readonly [number, number])[];
@@ -119,7 +121,7 @@ function printedTask({ number, item, options }: Task): PrintedTask {
 }
 
 function keyLine({ number, item, key }: Task): KeyLine {
-  const shared = { number, alsoAccepted: [], either: [], explanation: item.explanation, sources: item.sources, target: null };
+  const shared = { number, steps: [], alsoAccepted: [], either: [], explanation: item.explanation, sources: item.sources, target: null };
   switch (item.shape) {
     case 'choice':
       return { ...shared, key, answer: item.answer };
@@ -129,7 +131,7 @@ function keyLine({ number, item, key }: Task): KeyLine {
       // Of each thing as printed: which number belongs into its box.
       const rank = (id: string): number => item.ordered.findIndex((thing) => thing.id === id) + 1;
       const either = item.question.ties.map(([a, b]) => [Math.min(rank(a), rank(b)), Math.max(rank(a), rank(b))] as const);
-      return { ...shared, key: item.shown.map(({ id }) => rank(id)).join(' '), answer: item.answer, either };
+      return { ...shared, key: item.shown.map(({ id }) => rank(id)).join(' '), answer: '', steps: item.ordered.map(({ text }) => text), either };
     }
     case 'map': {
       const { frame, point, radiusKm } = item;
