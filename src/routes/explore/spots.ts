@@ -1,5 +1,6 @@
 import type { PackTales } from '$lib/app/explore/pack-tales';
 import { placeName } from '$lib/app/told-words';
+import type { Place } from '$lib/core/packs/pack';
 import type { DayOnMap, PlaceOnDay } from '$lib/core/packs/replay';
 import type { Spot as MapSpot, Trace } from '$lib/ui/explore/paint-map';
 import { kmOfUnit, type MapView } from '$lib/ui/map-view';
@@ -7,14 +8,33 @@ import { kmOfUnit, type MapView } from '$lib/ui/map-view';
 /** Days after which a trace is as pale as it gets. */
 const FADING_DAYS = 21;
 
+/** A view of the map that remembers where on it each place is: while days fly past only they change. */
+export interface PlacedView extends MapView {
+  readonly at: (place: Place) => readonly [x: number, y: number] | null;
+}
+
+export function placedView(view: MapView): PlacedView {
+  const known = new Map<Place, readonly [x: number, y: number] | null>();
+  const at: PlacedView['at'] = (place) => {
+    let point = known.get(place);
+    if (point === undefined) {
+      point = place.point === null ? null : view.toMap(place.point);
+      known.set(place, point);
+    }
+    return point;
+  };
+  return { ...view, at };
+}
+
 /** The places of a day, as the map draws them. */
-export function spotsOf({ places }: DayOnMap, view: MapView, tales: PackTales): readonly MapSpot[] {
+export function spotsOf({ places }: DayOnMap, view: PlacedView, tales: PackTales): readonly MapSpot[] {
   return places.flatMap((one) => spotOf(one, view, tales) ?? []);
 }
 
-function spotOf({ place, shown }: PlaceOnDay, view: MapView, tales: PackTales): MapSpot | null {
-  if (place.point === null) return null;
-  const [x, y] = view.toMap(place.point);
+function spotOf({ place, shown }: PlaceOnDay, view: PlacedView, tales: PackTales): MapSpot | null {
+  const point = view.at(place);
+  if (point === null || place.point === null) return null;
+  const [x, y] = point;
   const every = (fits: (one: PlaceOnDay['shown'][number]) => boolean): boolean => shown.every(fits);
   return {
     id: place.id,
@@ -32,10 +52,9 @@ function spotOf({ place, shown }: PlaceOnDay, view: MapView, tales: PackTales): 
 }
 
 /** Where something was before that day. */
-export function tracesOf({ past }: DayOnMap, view: MapView, day: number): readonly Trace[] {
+export function tracesOf({ past }: DayOnMap, view: PlacedView, day: number): readonly Trace[] {
   return past.flatMap(({ place, day: last }) => {
-    if (place.point === null) return [];
-    const [x, y] = view.toMap(place.point);
-    return [{ x, y, age: Math.min(1, (day - last) / FADING_DAYS) }];
+    const point = view.at(place);
+    return point === null ? [] : [{ x: point[0], y: point[1], age: Math.min(1, (day - last) / FADING_DAYS) }];
   });
 }

@@ -1,4 +1,5 @@
 import { onPaletteChange, readPalette, type Palette } from './palette';
+import { forgetWidths } from './text-width';
 
 /** What is painted on, and how large it is: in units, of which one is a pixel while letters have their usual size. */
 export interface Sheet {
@@ -56,6 +57,12 @@ export function openStage(
   observer.observe(canvas);
   // The size of letters has no event of its own: something that is as large as one tells.
   observer.observe(letter(canvas));
+  // What was painted before its letters had come is painted again with them.
+  const lettered = (): void => {
+    forgetWidths();
+    invalidate();
+  };
+  document.fonts.addEventListener('loadingdone', lettered);
   const stopColours = onPaletteChange(() => {
     palette = readPalette(canvas);
     invalidate();
@@ -65,6 +72,7 @@ export function openStage(
     unit: () => unit,
     close() {
       observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', lettered);
       stopColours();
       if (frame !== null) cancelAnimationFrame(frame);
     },

@@ -1,5 +1,6 @@
 import type { Sheet } from './canvas-stage';
 import type { Palette } from './palette';
+import { widthOf } from './text-width';
 
 /** A place with something on it that day. Units of the sheet. */
 export interface Spot {
@@ -119,12 +120,13 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Names of the fullest places first, each on the side that is free; one without room is left out. */
 function names(context: CanvasRenderingContext2D, palette: Palette, spots: readonly Spot[], width: number): void {
-  context.font = `600 13px ${palette.serif}`;
+  const font = `600 13px ${palette.serif}`;
+  context.font = font;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   const taken: Box[] = spots.map((spot) => around(spot, rimOf(spot)));
   for (const spot of spots.toSorted((a, b) => b.count - a.count)) {
-    const long = context.measureText(spot.name).width;
+    const long = widthOf(context, font, spot.name);
     const off = rimOf(spot) + 5;
     const sides = [
       { x: spot.x + off, y: spot.y },

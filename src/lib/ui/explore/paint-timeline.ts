@@ -4,6 +4,7 @@ import type { Scale } from '$lib/core/packs/timeline/ticks';
 import type { Sheet } from './canvas-stage';
 import { paintMark } from './paint-mark';
 import type { Palette } from './palette';
+import { widthOf } from './text-width';
 
 /** How high the scale above the lanes is. */
 export const SCALE_HEIGHT = 46;
@@ -65,12 +66,13 @@ function lanes({ context, width, palette }: Sheet, scene: Scene): void {
 
 /** Stand still while time moves below them. */
 function titles({ context, width, palette }: Sheet, scene: Scene): void {
-  context.font = `600 13px ${palette.serif}`;
+  const font = `600 13px ${palette.serif}`;
+  context.font = font;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.lineJoin = 'round';
   for (const { lane, y } of scene.lanes) {
-    const text = fitted(context, lane.title, width - 24);
+    const text = fitted(context, font, lane.title, width - 24);
     context.strokeStyle = palette.sheet;
     context.lineWidth = 5;
     context.strokeText(text, 10, y + 14);
@@ -82,15 +84,16 @@ function titles({ context, width, palette }: Sheet, scene: Scene): void {
 function label({ context, width, palette }: Sheet, placed: PlacedMark, labelOf: (mark: Mark) => string): void {
   const { mark, y, until } = placed;
   const { event } = mark;
-  context.font = `${event.sensitive ? 'italic ' : ''}400 ${String(LABEL)}px ${palette.sans}`;
+  const font = `${event.sensitive ? 'italic ' : ''}400 ${String(LABEL)}px ${palette.sans}`;
+  context.font = font;
   const whole = labelOf(mark);
-  const x = labelStart(placed, widthOf(context, whole));
+  const x = labelStart(placed, widthOf(context, font, whole));
   // At the edge of the window too a name ends with a sign that it goes on.
   const room = Math.min(until, width - 6) - x;
   if (room < 34) return;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  const text = fitted(context, whole, room);
+  const text = fitted(context, font, whole, room);
   if (text.length < 4) return;
   context.strokeStyle = palette.sheet;
   context.lineWidth = 3;
@@ -147,36 +150,22 @@ function scaleBand({ context, width, palette }: Sheet, { fine, coarse }: Scale):
     context.fillRect(Math.round(x), SCALE_HEIGHT - (text === null ? 5 : 9), 1, text === null ? 5 : 9);
     if (text !== null) context.fillText(text, x + 4, 32);
   }
-  context.font = `600 12px ${palette.sans}`;
+  const font = `600 12px ${palette.sans}`;
+  context.font = font;
   context.fillStyle = palette.ink;
   // The name of what has begun before the edge stands at the edge, as much of it as fits before the next one.
   for (const [index, { x, label: text }] of coarse.entries()) {
     const next = coarse[index + 1]?.x ?? Infinity;
     const at = Math.max(x + 4, 10);
-    if (text !== null) context.fillText(fitted(context, text, next - 8 - at), at, 13);
+    if (text !== null) context.fillText(fitted(context, font, text, next - 8 - at), at, 13);
     if (x > 0) context.fillRect(Math.round(x), 4, 1, 18);
   }
 }
 
 /** As much of a text as there is room for. Measured by its share of the whole: near enough, and once a text. */
-function fitted(context: CanvasRenderingContext2D, text: string, room: number): string {
-  const width = widthOf(context, text);
+function fitted(context: CanvasRenderingContext2D, font: string, text: string, room: number): string {
+  const width = widthOf(context, font, text);
   if (width <= room) return text;
   const letters = Math.floor((text.length * room) / width) - 1;
   return letters < 3 ? '' : `${text.slice(0, letters).trimEnd()}…`;
-}
-
-const widths = new Map<string, number>();
-/** Widths are kept for so many texts. */
-const KEPT = 4000;
-
-function widthOf(context: CanvasRenderingContext2D, text: string): number {
-  const key = `${context.font}|${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    if (widths.size >= KEPT) widths.clear();
-    width = context.measureText(text).width;
-    widths.set(key, width);
-  }
-  return width;
 }
