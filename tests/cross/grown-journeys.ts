@@ -96,6 +96,7 @@ export const grownJourneys: readonly Journey[] = [
         const at = async (): Promise<number> =>
           (await visitor.run<readonly string[]>(`return ${rows}`)).findIndex((row) => row === text.replace(/\.$/, ''));
         for (let from = await at(); from > to; from -= 1) {
+          await visitor.until('return document.getAnimations().length === 0', 'the rows to stand still');
           await visitor.press({ role: 'button', name: say('order_up').replace('{text}', text) });
           await visitor.until(`return ${rows}[${String(from - 1)}] === ${JSON.stringify(text.replace(/\.$/, ''))}`, 'the move'); // prettier-ignore
         }
@@ -111,7 +112,7 @@ export const grownJourneys: readonly Journey[] = [
     name: 'an exam is chosen by its curve, and the session asks for it',
     async run(visitor, { site, pack }) {
       await visitor.open(`${site.url}/exam/?pack=${pack}`);
-      const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+      const day = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
       const field = `document.querySelector('main input[type="date"]')`;
       await visitor.until(`return ${field} !== null`, 'the day of the exam');
       await visitor.run(`
@@ -135,9 +136,10 @@ export const grownJourneys: readonly Journey[] = [
       await visitor.open(`${site.url}/settings/`);
       await restore(visitor, backup);
       await visitor.open(`${site.url}/stats/`);
-      for (const name of ['stats_days_title', 'stats_forecast_title', 'stats_time_title']) await visitor.until(heads(name), name);
+      for (const name of ['stats_days_title', 'stats_forecast_title', 'stats_retention_title', 'stats_calibration_title', 'stats_hours_title']) await visitor.until(heads(name), name);
       const text = await visitor.run<string>(`return document.querySelector('main').innerText`);
       expect(text).toContain(`You studied on ${String(last30)} of the last 30 days.`);
+      await visitor.run(`for (const one of document.querySelectorAll('main details')) one.open = true`);
       await visitor.until(`return document.querySelectorAll('main table tbody tr').length > 60`, 'the tables');
       expect(await visitor.run<number>(`return document.querySelectorAll('main svg').length`)).toBeGreaterThan(4);
     }, // prettier-ignore
@@ -154,10 +156,11 @@ export const grownJourneys: readonly Journey[] = [
       const everything = `${STORED} return JSON.stringify([log, memory])`;
       const before = await visitor.run<string>(everything);
       await visitor.open(`${site.url}/settings/`);
-      // Where the browser puts its downloads is its own affair: what it is given to put there is kept.
+      // Where the browser would put it is its own affair: what it is given to put there is kept, and no file is left behind.
       await visitor.run(`
         const make = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob) => ((globalThis.saved = blob), make(blob));`);
+        URL.createObjectURL = (blob) => ((globalThis.saved = blob), make(blob));
+        HTMLAnchorElement.prototype.click = () => undefined;`);
       await visitor.press(button('backup_make'));
       await visitor.until('return globalThis.saved !== undefined', 'the file');
       const file = await visitor.run<string>('return globalThis.saved.text()');
