@@ -3,6 +3,7 @@ import type { ChoiceItem, Item, ItemOf, ItemOption, OrderedThing } from './item'
 import type { LeftOutReason, Loss } from './loss';
 import { shortStem } from './short-stem';
 import { shorten } from './text/clean';
+import { shortenApart } from './text/shorten-apart';
 import type { Write } from './to-item';
 import { EXPORT_WORDS } from './words';
 
@@ -22,7 +23,7 @@ class NoFit extends Error {
 export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, write: Write): Fitted {
   const losses: Loss[] = [];
   const question = item.id;
-  const cut = (text: string, most: number | undefined, part: 'stem' | 'option' | 'explanation'): string => {
+  const cut = (text: string, most: number | undefined, part: 'stem' | 'explanation'): string => {
     if (most === undefined || text.length <= most) return text;
     // An explanation is read after the answer: it never keeps a question out.
     if (tooLong === 'leave-out' && part !== 'explanation') throw new NoFit('too-long');
@@ -43,7 +44,19 @@ export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, wri
     if (written !== stem) losses.push({ kind: 'set-off', question });
     return written;
   };
-  const thing = <T extends OrderedThing | ItemOption>(one: T): T => ({ ...one, text: cut(one.text, carries.option, 'option') });
+  /** Things that a reader has to tell apart, cut so that it can. */
+  const things = <T extends OrderedThing | ItemOption>(all: readonly T[]): readonly T[] => {
+    const { option: most = Infinity } = carries;
+    if (all.every(({ text }) => text.length <= most)) return apart(all);
+    if (tooLong === 'leave-out') throw new NoFit('too-long');
+    const shorts = shortenApart(all.map(({ text }) => text), most);
+    return apart(all.map((one, i) => {
+      const { text } = one;
+      const short = shorts[i] ?? text;
+      if (short !== text) losses.push({ kind: 'shortened', question, part: 'option', from: text.length, to: short.length });
+      return { ...one, text: short };
+    }));
+  };
   try {
     const drops = (part: 'explanation' | 'sources'): boolean => carries.drops.includes(part);
     const head = {
@@ -53,20 +66,20 @@ export function fit(item: Item, carries: Carries, { tooLong }: WriteOptions, wri
     };
     switch (item.shape) {
       case 'choice': {
-        const options = apart(fewer(item, carries, losses).map(thing));
+        const options = things(fewer(item, carries, losses));
         const answer = options.find(({ right }) => right)?.text ?? item.answer;
         return { ok: true, item: { ...item, ...head, options, answer }, losses };
       }
       case 'order': {
         if (item.question.ties.length > 0) losses.push({ kind: 'ties', question });
-        const shown = apart(item.shown.map(thing));
+        const shown = things(item.shown);
         const byId = new Map(shown.map((each) => [each.id, each]));
         const ordered = item.ordered.flatMap(({ id }) => byId.get(id) ?? []);
         return { ok: true, item: { ...item, ...head, shown, ordered }, losses };
       }
       case 'match': {
-        const pairs = item.pairs.map((pair) => ({ ...pair, thing: thing(pair.thing) }));
-        apart(pairs.map((pair) => pair.thing));
+        const shown = things(item.pairs.map(({ thing }) => thing));
+        const pairs = item.pairs.map((pair, i) => ({ ...pair, thing: shown[i] ?? pair.thing }));
         return { ok: true, item: { ...item, ...head, pairs }, losses };
       }
       case 'typed': {

@@ -74,10 +74,32 @@ describe('preflight', () => {
     expect(brief(cut).slice(0, 2)).toEqual(['reworded town-taken:date:choice', 'shortened town-taken:date:choice']);
   });
 
-  test('a question whose options would read alike when cut is left out', () => {
-    const { losses } = check({ shapes: ['choice'], option: 5 }, { substitutes: { typed: 'leave-out', map: 'leave-out', order: 'leave-out' } });
-    expect(losses).toContainEqual({ kind: 'left-out', question: 'small:oath:event-by-date:choice:00000006', why: 'alike' });
-  }); // prettier-ignore
+  test('options that begin alike are cut at their beginnings', () => {
+    const { items, losses } = check({ shapes: ['choice'], option: 5 });
+    const oath = items.find(({ id }) => id.includes('oath'));
+    expect(oath?.shape === 'choice' && oath.options.map(({ text }) => text)).toEqual(['…gat…', '…oat…', '…bri…']);
+    expect(losses).toContainEqual({ kind: 'shortened', question: oath?.id, part: 'option', from: 18, to: 5 });
+  });
+
+  test('a question whose options would read alike however they are cut is left out', () => {
+    const options = ['Incomprehensible', 'Incomprehensibly', 'Clear'].map((text, i) => ({
+      id: 'abc'.charAt(i),
+      text,
+      value: text,
+      why: '',
+    }));
+    const word = buildQuestion({
+      fact: 'word:event-by-date',
+      kind: 'event',
+      form: 'choice',
+      stem: 'Which?',
+      options,
+      key: ['a'],
+    });
+    const set = smallSet({ questions: [word] });
+    expect(check({ option: 12 }, {}, set).losses).toEqual([{ kind: 'left-out', question: word.id, why: 'alike' }]);
+    expect(check({ option: 16 }, {}, set).losses).toEqual([]);
+  });
 
   test('too many options: the right one stays', () => {
     const { items, losses } = check({ options: 2 });
