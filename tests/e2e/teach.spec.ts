@@ -238,38 +238,54 @@ test('a set goes to another device as a file and is a set there', async ({ page,
   await other.close();
 });
 
-test('edits made in a table elsewhere come home, and what was changed here too is shown', async ({ page }) => {
+test('edits made elsewhere come home from five formats, and what was changed here too is shown', async ({ page }) => {
   const desk = new DeskScreen(page);
   await desk.make(3, ['When it was', 'Choosing an answer']);
-  // What is read aloud is the whole question, as a table has it.
-  const stems = await desk.cards.locator('.text > .for-readers').allTextContents();
-  const [theirs = '', other = ''] = stems;
-  await desk.openExport('CSV table');
-  const { bytes } = await desk.download(() => desk.save.click());
-  await desk.close();
+  const reword = async (card: number, stem: string): Promise<void> => {
+    await desk.act(card, 'edit').click();
+    await desk.sheet.getByRole('textbox', { name: say('edit_stem') }).fill(stem);
+    await desk.close();
+  };
+  await reword(0, 'As it went out');
+  await reword(1, 'The second as it went out');
+  const files: (readonly [name: string, text: string])[] = [];
+  for (const label of ['Moodle XML', 'GIFT (Moodle)', 'Anki (text)', 'Dateline JSON', 'CSV table']) {
+    await desk.openExport(label);
+    const { name, bytes } = await desk.download(() => desk.save.click());
+    await desk.close();
+    files.push([name, strFromU8(bytes)]);
+  }
   // Since then the first question was changed here.
-  await desk.act(0, 'edit').click();
-  await desk.sheet.getByRole('textbox', { name: say('edit_stem') }).fill('My own words?');
-  await desk.close();
-  const table = strFromU8(bytes);
-  expect(table).toContain(theirs);
-  const changed = table.replace(theirs, 'Their words?').replace(other, 'Other words?');
+  await reword(0, 'My own words?');
   await page.getByRole('button', { name: say('set_return') }).click();
   const file = desk.sheet.getByLabel(say('return_choose'));
   await file.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
   await expect(desk.sheet).toContainText(say('return_no_format'));
-  await file.setInputFiles({ name: 'set.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) });
-  const conflict = desk.sheet.getByRole('region', { name: say('return_part_stem', { number: '1' }) });
-  await expect(conflict).toContainText(say('return_both'));
-  await expect(conflict).toContainText('My own words?');
-  await expect(conflict).toContainText('Their words?');
-  await expect(conflict.getByRole('checkbox')).not.toBeChecked();
+  await desk.close();
+  const region = (number: string) => desk.sheet.getByRole('region', { name: say('return_part_stem', { number }) });
+  for (const [i, [name, text]] of files.entries()) {
+    if (i > 0) await desk.close();
+    await page.getByRole('button', { name: say('set_return') }).click();
+    expect(text, name).toContain('The second as it went out');
+    const said = `in file ${String(i)}`;
+    // Of its own in each, so that what is shown is what this file says.
+    const changed = text
+      .replaceAll('The second as it went out', `Second ${said}`)
+      .replaceAll('As it went out', `First ${said}`);
+    await file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(changed) });
+    await expect(region('1'), name).toContainText(`First ${said}`);
+    await expect(region('1')).toContainText(say('return_both'));
+    await expect(region('1')).toContainText('My own words?');
+    await expect(region('1').getByRole('checkbox')).not.toBeChecked();
+    await expect(region('2')).toContainText(`Second ${said}`);
+    await expect(region('2').getByRole('checkbox')).toBeChecked();
+  }
   await desk.sheet.getByRole('button', { name: 'Take 1 change' }).click();
   await desk.sheet.getByRole('button', { name: say('edit_done') }).click();
   await expect(desk.cards.first()).toContainText('My own words?');
-  await expect(desk.cards.filter({ hasText: 'Other words?' })).toHaveCount(1);
+  await expect(desk.cards.filter({ hasText: 'Second in file 4' })).toHaveCount(1);
   await page.getByRole('button', { name: say('set_undo') }).click();
-  await expect(desk.cards.filter({ hasText: 'Other words?' })).toHaveCount(0);
+  await expect(desk.cards.filter({ hasText: 'Second in file 4' })).toHaveCount(0);
 });
 
 test.describe('at a real desk', () => {
