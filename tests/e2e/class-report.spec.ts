@@ -110,6 +110,12 @@ test('the report is opened as CSV and XLSX, and keys of orders, dates and names 
   await place.getByRole('button', { name: 'Right too' }).click();
   await expect(place.getByText('100%', { exact: true })).toBeVisible();
 
+  const map = entry(host, 2);
+  await map.getByText('The key was wrong?').click();
+  await map.getByLabel('Right within, in kilometres').fill('30');
+  await map.getByRole('button', { name: 'Judge again' }).click();
+  await expect(map.getByText('Judged again.', { exact: true })).toBeVisible();
+
   const order = entry(host, 4);
   await order.getByText('The key was wrong?').click();
   await order.getByRole('combobox', { name: '1.' }).selectOption('The column turned back');

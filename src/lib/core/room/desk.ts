@@ -138,6 +138,10 @@ function correctedQuestion(question: LessonQuestion, right: Exclude<Right, { cou
     if (accept === null || !('names' in accept)) return null;
     return { ...question, accept: { ...accept, names: [...accept.names, right.alsoName] } };
   }
+  if ('withinKm' in right) {
+    if (accept === null || !('point' in accept)) return null;
+    return { ...question, accept: { ...accept, radiusKm: right.withinKm } };
+  }
   if ('from' in right) {
     if (accept === null || !('from' in accept)) return null;
     const corrected = { ...question, accept: { ...accept, from: right.from, to: right.to } };

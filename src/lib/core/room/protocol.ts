@@ -145,6 +145,8 @@ const hostSchema = v.variant('kind', [
       v.strictObject({ alsoName: filled(120) }),
       /** Days, ISO, where a date is typed. */
       v.strictObject({ from: filled(20), to: filled(20) }),
+      /** How far from the place a pin may be, where a map is asked. Kilometres. */
+      v.strictObject({ withinKm: finite(0, 20_000) }),
       v.strictObject({ counts: v.literal(false) }),
     ]),
   }),

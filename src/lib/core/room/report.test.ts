@@ -112,7 +112,7 @@ describe('a report', () => {
     expect(reportOf(lesson.room).pupils.map(({ of }) => of)).toEqual([0, 0]);
   });
 
-  it('takes another order, other days and another name for right', () => {
+  it('takes another order, other days, another name and a wider place for right', () => {
     const lesson = new PlayedClass(2);
     const given = [
       [4, { order: ['b', 'c', 'a'] }, { order: ['c', 'b', 'a'] }],
@@ -133,6 +133,16 @@ describe('a report', () => {
     expect(rights()).toEqual([1, 2]);
     lesson.order({ kind: 'correct-key', question: 3, right: { alsoName: 'Antonov' } });
     expect(rights()).toEqual([1, 3]);
+
+    lesson.order({ kind: 'ask', question: 2 });
+    lesson
+      .answer(0, { point: [30.2, 50.6] })
+      .answer(1, { point: [30.6, 50.6] })
+      .order({ kind: 'reveal' });
+    expect(rights()).toEqual([2, 3]);
+    lesson.order({ kind: 'correct-key', question: 2, right: { withinKm: 30 } });
+    expect(rights()).toEqual([2, 4]);
+    expect(() => lesson.order({ kind: 'correct-key', question: 0, right: { withinKm: 30 } })).toThrow('no-such-option');
   });
 });
 
