@@ -22,6 +22,13 @@ export function sayMoment(ms: number): string {
   return new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeStyle: 'short' }).format(ms);
 }
 
+/** `25 Nov, 17:40`, where there is little room and the year is clear. */
+export function sayShortMoment(ms: number): string {
+  return new Intl.DateTimeFormat(tag(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
+    ms,
+  );
+}
+
 /** `17:40`. */
 export function sayTime(ms: number): string {
   return new Intl.DateTimeFormat(tag(), { timeStyle: 'short' }).format(ms);
