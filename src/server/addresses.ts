@@ -29,7 +29,11 @@ export function codeFor(found: readonly string[]): string[] {
   const first = found.find((address) => !/^http:\/\/(127\.|localhost|\[::1\])/.test(address));
   if (first === undefined) return [];
   const page = `${first}join/`;
-  return [...renderUnicodeCompact(page, { border: 2 }).split('\n'), `Phones scan this, or type ${page}`];
+  return [
+    ...renderUnicodeCompact(page, { border: 2 }).split('\n'),
+    `Phones scan this, or type ${page}`,
+    `Where they do not get here: ${first}host/doctor/ says what to try`,
+  ];
 }
 
 /** IPv4 only: nobody types the other kind on a phone. */

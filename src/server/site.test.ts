@@ -263,8 +263,11 @@ describe('listening', () => {
 
   it('draws the way to the first address of the network for phones, and none where only this machine gets here', () => {
     const lines = codeFor(['http://192.0.2.7:4173/', 'http://198.51.100.2:4173/']);
-    expect(lines.at(-1)).toBe('Phones scan this, or type http://192.0.2.7:4173/join/');
-    expect(lines.slice(0, -1).join('\n')).toBe(renderUnicodeCompact('http://192.0.2.7:4173/join/', { border: 2 }));
+    expect(lines.slice(-2)).toEqual([
+      'Phones scan this, or type http://192.0.2.7:4173/join/',
+      'Where they do not get here: http://192.0.2.7:4173/host/doctor/ says what to try',
+    ]);
+    expect(lines.slice(0, -2).join('\n')).toBe(renderUnicodeCompact('http://192.0.2.7:4173/join/', { border: 2 }));
     expect(codeFor([])).toEqual([]);
     expect(codeFor(['http://127.0.0.1:4173/'])).toEqual([]);
   });
