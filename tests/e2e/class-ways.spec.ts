@@ -13,12 +13,12 @@ test('homework: each at their own pace, kept over a reload, until the last is do
   const room = await ClassRoom.open(browser, ownSite, { mode: 'own-pace', deadline: Date.now() + 2 * DAY_MS });
   const host = await room.host();
   const pin = await pinOf(host);
+  await expect(host.getByLabel('Link for pupils')).toHaveValue(new RegExp(`/join/\\?room=${pin}#[\\w-]{22}$`));
   const [quick, slow] = [await room.phone(pin), await room.phone(pin)];
   await Promise.all([seated(quick), seated(slow)]);
   await onward(host);
   // The day is told, not two thousand minutes.
-  for (const page of [quick, host])
-    await expect(page.getByText(/^Open until \d+ \w+ \d{4} at \d\d:\d\d$/)).toBeVisible();
+  for (const page of [quick, host]) await expect(page.getByText(/^Until \d+ \w+, \d\d:\d\d$/)).toBeVisible();
   for (const [at, form] of ['choice', 'date', 'map', 'place', 'order', 'choice'].entries()) {
     await expect(quick.getByText(`${String(at + 1)} of 6`)).toBeVisible();
     await answer(quick, form, 'alone');
@@ -88,6 +88,13 @@ test('a class plays against another class, from a file', async ({ browser, ownSi
   await host.goto(`${ownSite.url}/host/`);
   await host.getByLabel('Play against another class: its lesson file').setInputFiles(file);
   await expect(host.getByText(/^Ready to play/)).toBeVisible();
+  await host.getByRole('button', { name: 'Play something else' }).click();
+  await expect(host.getByText(/^Ready to play/)).toBeHidden();
+  await expect(host.getByLabel('Questions from')).toBeEnabled();
+  await host.getByLabel('Play against another class: its lesson file').setInputFiles(file);
+  await expect(host.getByText(/^Ready to play/)).toBeVisible();
+  // The made lesson is no grave one: a race may be wished for.
+  await expect(host.getByText('Right, a little for speed')).toBeVisible();
   await host.getByRole('button', { name: 'Open the class' }).click();
   const other = await room.phone(await pinOf(host));
   await seated(other);
