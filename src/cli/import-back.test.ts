@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadFormat } from '$lib/core/export/catalogue';
 import { DEFAULT_OPTIONS, type FormatId } from '$lib/core/export/format';
 import { readJsonSet } from '$lib/core/export/back/read-json-set';
+import type { Proof } from '$lib/core/questions/question';
 import { smallSet } from '../../tests/samples/export-set';
 import { fakeIo } from '../../tests/samples/fake-io';
 import { main } from './main';
@@ -16,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
-async function text(id: FormatId): Promise<string> {
-  const { bytes } = await (await loadFormat(id)).write(smallSet(), DEFAULT_OPTIONS);
+async function text(id: FormatId, set = smallSet()): Promise<string> {
+  const { bytes } = await (await loadFormat(id)).write(set, DEFAULT_OPTIONS);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
@@ -44,6 +46,28 @@ describe('edits of an exported set', () => {
     expect((await run('edited.gift', '--set', 'quiz.json')).out[0]).toContain('the whole town?');
     expect(await readFile(join(cwd, 'quiz.json'), 'utf8')).toBe(await text('json'));
   });
+
+  test('of questions with a proof leave those without it, and say so', async () => {
+    const proof: Proof = { key: [{ rule: 'dated', event: 'town-taken', when: '1450-03-02' }], others: {} };
+    const set = smallSet({ questions: smallSet().questions.map((each) => ({ ...each, proof })) });
+    await writeFile(join(cwd, 'quiz.json'), await text('json', set));
+    await writeFile(join(cwd, 'edited.gift'), (await text('gift')).replaceAll('the town?', 'the whole town?').replaceAll('its mill', 'the mill'));
+    const { out } = await run('edited.gift', '--set', 'quiz.json', '--out', 'quiz-2.json');
+    expect(out.at(-1)).toBe('the proof of 1 question no longer holds: what was changed is not what was proved');
+    const merged = readJsonSet(await readFile(join(cwd, 'quiz-2.json'), 'utf8'));
+    expect(merged.ok && merged.set.questions.map((each) => each.proof.key.length)).toEqual([0, 1, 1, 1, 1, 1, 1]);
+  }); // prettier-ignore
+
+  test('in a code page that is not UTF-8 are refused, and in UTF-16 are read', async () => {
+    const edited = (await text('csv')).replace('the duke took the town?', 'the duke seized the town?');
+    await writeFile(join(cwd, 'ansi.csv'), new Uint8Array([...new TextEncoder().encode(edited), 0xc3, 0xe4, 0xe5]));
+    const refused = await run('ansi.csv', '--set', 'quiz.json', '--out', 'quiz-2.json');
+    expect([refused.code, refused.out]).toEqual([1, []]);
+    expect(refused.err[0]).toMatch(/^ansi\.csv:1:1 \(root\): is not text in UTF-8.*Windows-1251.*expected a file saved as UTF-8/u);
+    expect(existsSync(join(cwd, 'quiz-2.json'))).toBe(false);
+    await writeFile(join(cwd, 'excel.csv'), Buffer.from(edited, 'utf16le'));
+    expect((await run('excel.csv', '--set', 'quiz.json')).out[0]).toContain('seized the town?');
+  }); // prettier-ignore
 
   test('that do not fit are conflicts, and end with 1', async () => {
     await writeFile(join(cwd, 'edited.gift'), (await text('gift')).replace('=2 March 1450', '~2 March 1450'));

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { applyChanges } from '$lib/core/export/back/apply-changes';
+import { applyChanges, countUnproved } from '$lib/core/export/back/apply-changes';
 import { BACK_FORMATS, backFormatOf, readBack, type BackFormat } from '$lib/core/export/back/read-back';
 import { readJsonSet } from '$lib/core/export/back/read-json-set';
 import { reconcile, type Change, type Conflict, type Reconciled } from '$lib/core/export/back/reconcile';
@@ -10,6 +9,7 @@ import { DEFAULT_OPTIONS } from '$lib/core/export/format';
 import { fromUtf8 } from '$lib/core/export/bytes/utf8';
 import { UsageError, type ExitCode } from './command';
 import type { Io } from './io';
+import { readTextFile } from './text-file';
 import { writeWhole } from './whole-file';
 
 export interface BackOptions {
@@ -26,7 +26,8 @@ export interface BackOptions {
  * @throws {UsageError} for files that are not there and formats that are not read
  */
 export async function importBack(path: string, options: BackOptions, io: Io): Promise<ExitCode> {
-  const text = path === '-' ? await io.stdin() : await readText(path, io);
+  const text = await readTextFile(path, io);
+  if (text === null) return 1;
   const format = formatOf(options.from, text, path);
   const set = await readSet(options.set, '--set', io);
   const base = options.base === undefined ? null : await readSet(options.base, '--base', io);
@@ -42,6 +43,8 @@ export async function importBack(path: string, options: BackOptions, io: Io): Pr
   if (read.passed > 0) io.err(`${String(read.passed)} in the file are no questions of ours, or none that come back`);
   const { changes, conflicts, missing } = result;
   say(`${String(read.returned.length)} read as ${format}: ${counted(changes.length, 'change')}, ${counted(conflicts.length, 'conflict')}, ${String(missing.length)} not in the file`);
+  const unproved = countUnproved(changes);
+  if (unproved > 0) say(`the proof of ${counted(unproved, 'question')} no longer holds: what was changed is not what was proved`);
   if (options.out !== undefined) await writeSet(applyChanges(set, changes), options.out, io);
   return conflicts.length > 0 ? 1 : 0;
 } // prettier-ignore
@@ -93,18 +96,12 @@ function formatOf(given: string | undefined, text: string, path: string): BackFo
 
 /** The set in a file of ours; null, and said why, where it is none. @throws {UsageError} where there is no such file */
 async function readSet(path: string, option: string, io: Io): Promise<ExportSet | null> {
-  const read = readJsonSet(await readText(path, io));
+  const text = await readTextFile(path, io);
+  if (text === null) return null;
+  const read = readJsonSet(text);
   if (read.ok) return read.set;
   io.err(`${option} ${path}: ${read.message}`);
   return null;
-}
-
-async function readText(path: string, { cwd }: Io): Promise<string> {
-  try {
-    return fromUtf8(await readFile(resolve(cwd, path)));
-  } catch {
-    throw new UsageError(`there is no file ${path} that can be read`);
-  }
 }
 
 async function writeSet(set: ExportSet, out: string, io: Io): Promise<void> {

@@ -132,7 +132,7 @@ describe('bad content', () => {
     ['JSON without a bottom', '['.repeat(100_000), 'a.txt:1:102 (root): is not valid JSON: nests too deep to be read'],
     ['a quote that never ends', 'name,when\n"War,1914\n', 'a.txt:2:1 (root): is not valid CSV: a quoted cell is not closed (expected RFC 4180)'],
     ['two columns of one name', 'name,title\nWar,Peace\n', 'a.txt:1:6 header: is a second column for name (expected each column once, received "title")'],
-    ['letters that are not UTF-8', new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0xe9, 0x2c]), 'a.txt:1:1 (root): is not text in UTF-8 (expected a file saved as UTF-8)'],
+    ['letters that are not UTF-8', new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0xe9, 0x2c]), 'a.txt:1:1 (root): is not text in UTF-8, but in another encoding such as Windows-1251, or no text (expected a file saved as UTF-8)'],
     ['a header alone', 'name,when\n', 'a.txt:1:1 (root): holds no event (expected one at least)'],
   ])('%s', async (_, content, message) => {
     await writeFile(join(cwd, 'a.txt'), content);

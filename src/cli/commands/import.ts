@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import * as yaml from 'yaml';
 import { importPack, type Imported } from '$lib/core/export/import/import-pack';
 import { packDocument, packFolder } from '$lib/core/export/import/pack-files';
 import { BACK_FORMATS, backFormatOf } from '$lib/core/export/back/read-back';
-import { IMPORT_FORMATS, LONGEST_FILE, type ImportFormat } from '$lib/core/export/import/read-foreign';
+import { IMPORT_FORMATS, type ImportFormat } from '$lib/core/export/import/read-foreign';
 import type { PackText } from '$lib/core/packs/document';
 import type { PackSource } from '$lib/core/packs/pack-source';
 import { describeProblem } from '$lib/core/packs/problem';
@@ -13,6 +13,7 @@ import { checkSource, readPack } from '$lib/core/packs/read-pack';
 import { defineCommand, UsageError, type ExitCode } from '../command';
 import { importBack } from '../import-back';
 import type { Io } from '../io';
+import { readTextFile } from '../text-file';
 import { writeYaml } from '../write-yaml';
 
 const FORMATS = IMPORT_FORMATS.join(', ');
@@ -41,7 +42,7 @@ export const importCommand = defineCommand({
       throw new UsageError('--out is missing: a folder, a .yaml or .json file, or - for standard output');
     checkHead(options);
     await refuseFull(out, io.cwd);
-    const text = await readForeignText(path, io);
+    const text = await readTextFile(path, io);
     if (text === null) return 1;
     if (format === null && backFormatOf(text) !== null)
       throw new UsageError(`${path} holds exported questions, not events: --set names the set that its edits are for`);
@@ -97,32 +98,6 @@ function checkHead({ id = 'pack', title = 'Pack', language = 'en', licence = 'un
   const read = readPack([{ file: '', text: JSON.stringify(head), role: 'head' }], yaml);
   const [problem] = read.ok ? [] : read.problems;
   if (problem !== undefined) throw new UsageError(`--${problem.path} ${problem.message} (expected ${problem.expected ?? 'another'})`);
-} // prettier-ignore
-
-/**
- * The text of the file; null, and said why, where it cannot be one.
- *
- * @throws {UsageError} when there is no such file
- */
-async function readForeignText(path: string, io: Io): Promise<string | null> {
-  if (path === '-') return io.stdin();
-  const absolute = resolve(io.cwd, path);
-  const found = await stat(absolute).catch(() => null);
-  if (found === null || found.isDirectory())
-    throw new UsageError(found === null ? `there is no file ${path}` : `${path} is a folder, not a file`);
-  if (found.size > LONGEST_FILE) {
-    io.err(`${path}:1:1 (root): is too long (expected at most ${String(LONGEST_FILE / 1e6)} MB, received ${String(Math.ceil(found.size / 1e6))} MB)`);
-    return null;
-  }
-  const bytes = await readFile(absolute);
-  // What Excel calls "Unicode text".
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    io.err(`${path}:1:1 (root): is not text in UTF-8 (expected a file saved as UTF-8)`);
-    return null;
-  }
 } // prettier-ignore
 
 /** @throws {UsageError} when something is there already that would be lost */

@@ -96,6 +96,8 @@ describe('the answer comes home', () => {
     ]);
     const merged = applyChanges(smallSet(), changes);
     expect(merged.questions.map(({ key }) => key)).toEqual([['a'], [], [], [], [], ['a', 'b', 'c'], ['b']]);
+    // What is right has no reason why it is wrong any more, and what is wrong is not marked as the right one.
+    expect(merged.questions[0]?.options.map(({ why }) => why)).toEqual(['key', '', 'that was another time']);
   });
 
   test('to the form that stood in, where that was in the file', async () => {

@@ -35,7 +35,12 @@ export function withEdit(
     if (accept === null || !('names' in accept)) lost.push({ part: 'names' });
     else if (names.join('\n') !== accept.names.join('\n')) edited = { ...edited, accept: { ...accept, names } };
   }
-  return { question: isProved(question, edited) ? edited : { ...edited, proof: { key: [], others: {} } }, lost };
+  return { question: withStandingProof(question, edited), lost };
+}
+
+/** An edited question with its proof where that still holds, without one where what was proved is asked no more. */
+export function withStandingProof(generated: Question, edited: Question): Question {
+  return isProved(generated, edited) ? edited : { ...edited, proof: { key: [], others: {} } };
 }
 
 /** The proof is about what is asked and offered; an explanation may say what it likes. */
@@ -48,9 +53,15 @@ function isProved(generated: Question, edited: Question): boolean {
 function withKey(question: Question, values: readonly string[]): Question | null {
   const key = values.flatMap((value) => question.options.find((option) => option.value === value)?.id ?? []);
   if (key.length !== values.length || key.length !== question.key.length || new Set(key).size !== key.length) return null;
-  if (key.join() === question.key.join()) return question;
-  return { ...question, key, options: question.form === 'order' ? question.options : question.options.map((option) => marked(option, key)) };
+  return withRight(question, key);
 } // prettier-ignore
+
+/** The question with the options of these ids as its right ones, or its right order; each option's reason goes with it. */
+export function withRight(question: Question, key: readonly string[]): Question {
+  if (key.join() === question.key.join()) return question;
+  if (question.form === 'order') return { ...question, key };
+  return { ...question, key, options: question.options.map((option) => marked(option, key)) };
+}
 
 /** The old reasons say why an option is not the answer: that of the new answer falls away, and the old answer has none. */
 function marked(option: Option, key: readonly string[]): Option {
