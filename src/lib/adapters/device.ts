@@ -56,16 +56,24 @@ export function randomHex(bytes: number): string {
 
 /**
  * What this tab's entry ids begin with: the device's id, made once and kept, and an id of this tab's life. Without storage the device's
- * is made for the moment: nothing can be written then anyway.
+ * is made for the moment: nothing can be written then anyway. An id that is there is only read: WebKit may leave a page's last transaction
+ * open for the page after it, which then waits for ever for its turn to write.
  */
 export async function entryIdStart(database: Database): Promise<string> {
+  const known = await database.run(['meta'], 'readonly', (transaction) => transaction.objectStore('meta').get(DEVICE));
+  const device = known.ok && typeof known.value === 'string' ? known.value : await makeDeviceId(database);
+  return `${device}-${randomHex(6)}`;
+}
+
+/** Two tabs may begin at once: the first to write has the say. */
+async function makeDeviceId(database: Database): Promise<string> {
   const fresh = randomHex(8);
-  const device = await database.run(['meta'], 'readwrite', async (transaction) => {
+  const made = await database.run(['meta'], 'readwrite', async (transaction) => {
     const meta = transaction.objectStore('meta');
     const known = await meta.get(DEVICE);
     if (typeof known === 'string') return known;
     await meta.put(fresh, DEVICE);
     return fresh;
   });
-  return `${device.ok ? device.value : fresh}-${randomHex(6)}`;
+  return made.ok ? made.value : fresh;
 }
