@@ -262,6 +262,19 @@ describe('an exam', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(20);
   });
 
+  it('gives no minute to what its learner put aside', async () => {
+    const source = madeUpSource(madeUpFacts(60));
+    const settings = rules({ exam, newPerDay: 1 });
+    const first = open({ settings, newPerDay: 1, size: 200, source });
+    await first.studying.open();
+    const asked = first.studying.counts.left;
+    expect(asked).toBeGreaterThan(5);
+    for (let i = 0; i < asked; i += 1) await first.studying.decide({ do: 'suspend' });
+    const again = open({ settings, newPerDay: 1, size: 200, source });
+    await again.studying.open();
+    expect(again.studying.counts.left).toBe(asked);
+  });
+
   it('asks nothing of a part of the pack that holds nothing', async () => {
     const whole = open();
     await whole.studying.open();

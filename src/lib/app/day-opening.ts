@@ -63,9 +63,11 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
   const known = await store.knownKeys(pack.id, keysOfFacts(pack.id, opening.asked));
   if (!known.ok) return known;
   const { due, recent, care, session } = opened.value;
+  const allowed = allowedBy(care, pack.id, facts, day);
   const extra = session?.day === day ? extraOf(session) : NO_EXTRA;
   // A session that goes on needs no plan: what it asks is in it.
-  const exam = session !== null && opening.goesOn(session, day) ? NO_EXAM : await planForExam(opening, day, extra);
+  const goesOn = session !== null && opening.goesOn(session, day);
+  const exam = goesOn ? NO_EXAM : await planForExam(opening, allowed.mayAsk, day, extra);
   if (!exam.ok) return exam;
   const plan = planDay({
     pack: pack.id,
@@ -80,7 +82,7 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
     ease: easesOf(opening.settings)(day),
     extra,
     exam: exam.value,
-    ...allowedBy(care, pack.id, facts, day),
+    ...allowed,
     seed: day,
   });
   return { ok: true, value: { studyDay, plan, care, session } };
@@ -88,13 +90,19 @@ export async function openStudyDay(opening: Opening): Promise<Stored<OpenDay>> {
 
 const NO_EXAM: Stored<ExamDay | null> = { ok: true, value: null };
 
-/** What the plan for the pack's exam asks today; null: there is no exam to come. */
-async function planForExam(opening: Opening, today: number, extra: Extra): Promise<Stored<ExamDay | null>> {
-  const { store, pack, asked, settings, scheduler, breathe } = opening;
+/** What the plan for the pack's exam asks today, of what may be asked; null: there is no exam to come. */
+async function planForExam(
+  opening: Opening,
+  mayAsk: (fact: string) => boolean,
+  today: number,
+  extra: Extra,
+): Promise<Stored<ExamDay | null>> {
+  const { store, pack, settings, scheduler, breathe } = opening;
   if (examAhead(settings, today) === null) return NO_EXAM;
   // Most sessions are for no exam, and do without its planner.
   const { examDayOf } = await import('./exam-facts');
-  return examDayOf({ store, pack: pack.id, facts: asked, settings, scheduler, breathe }, today, extra.reviews);
+  const facts = opening.asked.filter(({ fact }) => mayAsk(fact));
+  return examDayOf({ store, pack: pack.id, facts, settings, scheduler, breathe }, today, extra.reviews);
 }
 
 /** Compares what the pack asks with what it asked when it was last studied, and logs what that does to memories. */

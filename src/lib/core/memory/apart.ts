@@ -11,7 +11,7 @@ export function allowedBy(
   pack: string,
   facts: readonly StudyFact[],
   day: number,
-): Pick<DayInput, 'mayAsk' | 'apart'> {
+): Required<Pick<DayInput, 'mayAsk' | 'apart'>> {
   const byKey = new Map(care.map((record) => [record.key, record]));
   return {
     mayAsk: (fact) => mayBeAsked(byKey.get(memoryKey(pack, fact)) ?? null, day),

@@ -47,6 +47,19 @@ it('leaves out what may not be asked, the current one too', () => {
   expect(order(leaveOut(begin('abcd'), () => false))).toBe('abcd');
 });
 
+it('a decision of the session before, taken back, leaves the new one what it asks', () => {
+  const before = answerItem(begin('a'), 'e1', true, 'no');
+  const { item } = before.answered[0] ?? {};
+  if (item === undefined) throw new Error('nothing was answered');
+  const flagged = decideOn(before, item, 'd', ['a'], new Set());
+  const items = Array.from('bcd', (fact) => ({ fact, reason: 'new' as const }));
+  const next = startSession({ pack: 'p', day: 7, mode: 'study', scope: WHOLE_PACK }, items, 99, flagged);
+  const back = takeBack(next);
+  expect(back).toMatchObject({ entry: 'd', decided: ['a'] });
+  expect(order(back?.state ?? next)).toBe('bcd');
+  expect(takeBack(back?.state ?? next)?.entry).toBe('e1');
+});
+
 describe('a fact brought back at once', () => {
   it('is asked once, beside what it is taken for, and the rest follows', () => {
     const failed = answerItem(begin('abc'), 'e1', false, 'again');

@@ -118,6 +118,12 @@ describe('planDay', () => {
     expect(plan({ facts, due, newPerDay: 0 })).toMatchObject({ items: [{ fact: 'a:date' }], postponed: 1, due: 1 });
   });
 
+  it('lets what a clock set ahead wrote into a day to come hold up none of its siblings today', () => {
+    const facts = ['a:date', 'a:place', 'b:date'].map(single);
+    const ahead = [record('b:date', { lastDay: DAY + 365, due: DAY + 700 })];
+    expect(asked({ facts: [...facts, single('b:place')], recent: ahead, newPerDay: 9 })).toContain('b:place');
+  });
+
   it('takes a chain for a sibling of each of its events', () => {
     const facts = [single('a:date'), single('b:date'), single('z:date'), chain('a', 'b', 'c')];
     const chainDue = record('a+b:before', { due: DAY - 9, interval: 2 });

@@ -100,7 +100,7 @@ export function planDay(input: DayInput): DayPlan {
 /**
  * The same day by the plan for an exam: learning steps stay where they are, between them comes what the plan asks, and then what would come
  * anyway while there is time: a plan with time to spare would put everything off to its last weeks, and nobody knows what becomes of those.
- * Siblings are kept on different days only while there are days enough.
+ * Siblings are kept on different days only while there are days enough; what is confused, always.
  */
 function planByExam(input: DayInput, exam: ExamDay, usual: DayPlan): DayPlan {
   const { facts, recent, day, mayAsk = () => true, apart = () => [] } = input;
@@ -116,21 +116,34 @@ function planByExam(input: DayInput, exam: ExamDay, usual: DayPlan): DayPlan {
       .map(({ fact }) => fact),
   );
   const items: PlannedFact[] = [];
+  const isTaken = new Set(isStep);
+  const isPutOff = (fact: string): boolean =>
+    exam.inDays > SIBLING_SPREAD_DAYS ? siblings.clash(fact, 1) : siblings.isConfusedToday(fact);
+  const take = (fact: string): void => {
+    siblings.take(fact, day);
+    isTaken.add(fact);
+    items.push({ fact, reason: known.has(fact) ? 'exam' : 'new' });
+  };
   let postponed = 0;
   for (const fact of exam.today) {
     if (isStep.has(fact) || !mayAsk(fact)) continue;
-    if (exam.inDays > SIBLING_SPREAD_DAYS && siblings.clash(fact, 1)) postponed += 1;
-    else {
-      siblings.take(fact, day);
-      items.push({ fact, reason: known.has(fact) ? 'exam' : 'new' });
-    }
+    if (isPutOff(fact)) postponed += 1;
+    else take(fact);
+  }
+  // The time of what was put off goes to what else would gain most.
+  let freed = postponed;
+  for (const fact of exam.more) {
+    if (freed === 0) break;
+    if (isTaken.has(fact) || !mayAsk(fact) || isPutOff(fact)) continue;
+    take(fact);
+    freed -= 1;
   }
   const planned = items.length;
   for (const item of usual.items) {
     if (items.length >= planned + exam.room) break;
-    const isHere = isStep.has(item.fact) || items.some(({ fact }) => fact === item.fact);
-    if (isHere || siblings.clash(item.fact, 1)) continue;
+    if (isTaken.has(item.fact) || siblings.clash(item.fact, 1)) continue;
     siblings.take(item.fact, day);
+    isTaken.add(item.fact);
     items.push(item);
   }
   const fresh = items.filter(({ reason }) => reason === 'new').length;
@@ -142,7 +155,7 @@ function planByExam(input: DayInput, exam: ExamDay, usual: DayPlan): DayPlan {
     changed: 0,
     fresh,
     postponed,
-    heldReviews: exam.more.filter((fact) => mayAsk(fact) && !isStep.has(fact)).length,
+    heldReviews: exam.more.filter((fact) => mayAsk(fact) && !isTaken.has(fact)).length,
     heldFresh: 0,
     over: { fresh: 0, reviews: 0 },
   };
@@ -256,14 +269,22 @@ class Siblings {
     }
   }
 
-  /** Whether another fact of one of its events was taken less than `within` days ago, or one that it is confused with today. */
+  /**
+   * Whether another fact of one of its events was taken less than `within` days from today, or one that it is confused with today. What a clock
+   * that was set ahead wrote into days to come holds up only what is near them.
+   */
   clash(fact: string, within: number): boolean {
     return (
-      this.#apart(fact).some((other) => this.#today.has(other)) ||
+      this.isConfusedToday(fact) ||
       eventsOfFact(fact).some((event) =>
-        (this.#taken.get(event) ?? []).some((other) => other.fact !== fact && this.#day - other.day < within),
+        (this.#taken.get(event) ?? []).some((other) => other.fact !== fact && Math.abs(this.#day - other.day) < within),
       )
     );
+  }
+
+  /** Whether a fact that it is confused with is asked today. */
+  isConfusedToday(fact: string): boolean {
+    return this.#apart(fact).some((other) => this.#today.has(other));
   }
 }
 

@@ -161,8 +161,11 @@ export function takeBack(state: SessionState): TakenBack | null {
   const answered = state.answered.slice(0, -1);
   if (last.decided !== undefined) {
     const { facts, before } = last.decided;
-    const from = Math.min(state.from ?? 0, answered.length);
-    return { entry: last.entry, decided: facts, state: { ...state, ...before, answered, from } };
+    const start = state.from ?? 0;
+    const from = Math.min(start, answered.length);
+    // What was decided in a session before this one changed nothing of what this one asks.
+    const queue = answered.length < start ? {} : before;
+    return { entry: last.entry, decided: facts, state: { ...state, ...queue, answered, from } };
   }
   // A session asks a fact at one place only: whatever else of it is still to come, the answer brought there.
   const isOther = (item: SessionItem): boolean => item.fact !== last.item.fact;
