@@ -18,8 +18,17 @@ const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['teach', '/teach/'],
   ['join', '/join/'],
 ];
+/** What stands behind the figure for performance. */
+const TIMES = [
+  ['first-contentful-paint', 'first paint'],
+  ['largest-contentful-paint', 'largest paint'],
+  ['total-blocking-time', 'blocked'],
+] as const;
 /** Minutes after which a run has hung. */
 const PATIENCE = 4;
+/** Now and then Lighthouse loses its own recording (NO_NAVSTART and the like): that says nothing of the page, which is loaded again. */
+const ATTEMPTS = 3;
+const LOST = /\((NO_\w+|PROTOCOL_TIMEOUT|TRACING_ALREADY_STARTED)\)/;
 
 interface Report {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
@@ -31,7 +40,8 @@ if (site === undefined) throw new Error('run me with: npm run bench');
 const folder = mkdtempSync(join(tmpdir(), 'dateline-lighthouse-'));
 try {
   const tried = run(['--version']);
-  if (tried.status === 0) printFigures(PAGES.flatMap(([name, path]) => measure(name, `${site}${path}`)));
+  // Each page's figures are printed when they are there: a later page that fails takes none of them away.
+  if (tried.status === 0) for (const [name, path] of PAGES) printFigures(measure(name, `${site}${path}`));
   else process.stdout.write(`  left out: ${LIGHTHOUSE} cannot be had (${tried.said})\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -51,7 +61,13 @@ function measure(name: string, url: string): readonly Figure[] {
   const file = join(folder, `${name}.json`);
   const flags = ['--headless=new', ...chromiumFlags()].join(' ');
   const categories = `--only-categories=${CATEGORIES.join(',')}`;
-  const { status, said } = run([url, '--output=json', `--output-path=${file}`, '--quiet', categories, `--chrome-flags=${flags}`]);
+  const load = (): ReturnType<typeof run> =>
+    run([url, '--output=json', `--output-path=${file}`, '--quiet', categories, `--chrome-flags=${flags}`]);
+  let { status, said } = load();
+  for (let attempt = 2; status !== 0 && LOST.test(said) && attempt <= ATTEMPTS; attempt += 1) {
+    process.stdout.write(`  ${name}: Lighthouse lost its recording, loaded again (${said})\n`);
+    ({ status, said } = load());
+  }
   if (status !== 0) throw new Error(`lighthouse of ${name}: ${said}`);
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   return [
@@ -67,5 +83,10 @@ function measure(name: string, url: string): readonly Figure[] {
       unit: '',
       target: { atMost: 0 },
     },
+    ...TIMES.map(([audit, what]) => ({
+      name: `${name}: ${what}`,
+      value: report.audits[audit]?.numericValue ?? NaN,
+      unit: 'ms',
+    })),
   ];
 } // prettier-ignore

@@ -10,6 +10,8 @@ export interface MapLabel {
 
 /** The sheet is looked at in so many cells from west to east. */
 const CELLS = 36;
+/** So far to each side may the name of what is drawn reach. */
+const NAME_CELLS = 7;
 
 /**
  * Where the names of regions stand: in the widest row of cells of one region that holds the whole name, as far from its borders as may
@@ -34,6 +36,8 @@ export function placeLabels(
     const [column, row] = [Math.floor(x / size), Math.floor(y / size)];
     for (const line of cells.slice(Math.max(0, row - 1), Math.max(0, row + 2)))
       line.fill(null, Math.max(0, column - 1), Math.max(0, column + 2));
+    // Its own name stands beside it, on whichever side is free.
+    cells[row]?.fill(null, Math.max(0, column - NAME_CELLS), Math.max(0, column + 1 + NAME_CELLS));
   }
   const best = new Map<string, MapLabel & { readonly room: number }>();
   for (const [row, line] of cells.entries()) {

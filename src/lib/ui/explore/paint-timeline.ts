@@ -31,8 +31,9 @@ export function paintTimeline(sheet: Sheet, picture: TimelinePicture): void {
     const { id } = placed.mark.event;
     if (id === picture.current || id === picture.open) halo(context, palette, placed);
     paintMark(context, palette, placed, width);
-    label(sheet, placed, picture.labelOf);
   }
+  // After all bars, so that none of them strikes words out.
+  for (const placed of picture.scene.marks) label(sheet, placed, picture.labelOf);
   for (const cluster of picture.scene.clusters) crowd(context, palette, cluster);
   titles(sheet, picture.scene);
   context.restore();
