@@ -69,6 +69,22 @@ describe('edits of an exported set', () => {
     expect((await run('excel.csv', '--set', 'quiz.json')).out[0]).toContain('seized the town?');
   }); // prettier-ignore
 
+  test.each([
+    ['of another set', 'small:', 'other:', /^edited\.gift: no question of the set "small" was found in the file, read as gift: its 7 questions are of another set$/u],
+    ['of nobody', '[id:', '[no:', /no question of the set "small" was found in the file, read as gift: it holds no question with an id of ours$/u],
+  ] as const)('%s are a problem, not a set that is missing', async (_name, from, to, message) => {
+    await writeFile(join(cwd, 'edited.gift'), (await text('gift')).replaceAll(from, to));
+    const { code, out, err } = await run('edited.gift', '--set', 'quiz.json', '--out', 'quiz-2.json');
+    expect([code, out, existsSync(join(cwd, 'quiz-2.json'))]).toEqual([1, [], false]);
+    expect(err[0]).toMatch(message);
+  }); // prettier-ignore
+
+  test('that are no text are named by their part', async () => {
+    await writeFile(join(cwd, 'edited.csv'), (await text('csv')).replace('On which day did this happen: the duke took the town?', ''));
+    const { code, out } = await run('edited.csv', '--set', 'quiz.json');
+    expect([code, out[0]]).toEqual([1, 'conflict: small:town-taken:date:choice:00000006: its stem came back empty']);
+  }); // prettier-ignore
+
   test('that do not fit are conflicts, and end with 1', async () => {
     await writeFile(join(cwd, 'edited.gift'), (await text('gift')).replace('=2 March 1450', '~2 March 1450'));
     const { code, out } = await run('edited.gift', '--set', 'quiz.json', '--out', 'quiz-2.json');

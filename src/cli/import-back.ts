@@ -3,6 +3,7 @@ import { applyChanges, countUnproved } from '$lib/core/export/back/apply-changes
 import { BACK_FORMATS, backFormatOf, readBack, type BackFormat } from '$lib/core/export/back/read-back';
 import { readJsonSet } from '$lib/core/export/back/read-json-set';
 import { reconcile, type Change, type Conflict, type Reconciled } from '$lib/core/export/back/reconcile';
+import type { TextFault } from '$lib/core/export/back/text-fault';
 import type { ExportSet } from '$lib/core/export/export-set';
 import { loadFormat } from '$lib/core/export/catalogue';
 import { DEFAULT_OPTIONS } from '$lib/core/export/format';
@@ -38,6 +39,11 @@ export async function importBack(path: string, options: BackOptions, io: Io): Pr
     return 1;
   }
   const result = reconcile(set, read.returned, base);
+  if (result.missing.length === set.questions.length) {
+    const what = result.unknown.length === 0 ? 'it holds no question with an id of ours' : `its ${counted(result.unknown.length, 'question')} are of another set`;
+    io.err(`${path}: no question of the set "${set.id}" was found in the file, read as ${format}: ${what}`);
+    return 1;
+  }
   const say = options.out === '-' ? io.err : io.out;
   for (const line of linesOf(result)) say(line);
   if (read.passed > 0) io.err(`${String(read.passed)} in the file are no questions of ours, or none that come back`);
@@ -67,12 +73,21 @@ function sayChange(change: Change): string {
   return `${change.question}: ${what}${instead}: ${JSON.stringify(change.from)} → ${JSON.stringify(change.to)}`;
 }
 
-const WHY: Readonly<Record<Exclude<Conflict['why'], 'changed-here-too' | 'answer-of-the-pack'>, string>> = {
+const WHY: Readonly<Record<Exclude<Conflict['why'], 'changed-here-too' | 'answer-of-the-pack' | TextFault>, string>> = {
   twice: 'the file has it more than once, differently',
   'other-shape': 'it came back as another kind of task',
   'other-options': 'it came back with another number of options',
   'no-right-answer': 'it came back without exactly one right answer',
   alike: 'it came back with two options that read alike',
+  'cut-short': 'its row of the table is cut short',
+  'stray-key': 'its key does not name each of its options once',
+};
+
+const FAULTS: Readonly<Record<TextFault, string>> = {
+  empty: 'came back empty',
+  'not-text':
+    'came back with characters that are not text (control or directional ones, or what another encoding left)',
+  'too-long': 'came back longer than a set can keep',
 };
 
 function sayConflict(conflict: Conflict): string {
@@ -81,6 +96,10 @@ function sayConflict(conflict: Conflict): string {
       return `conflict: ${sayChange(conflict.theirs)}, and here it was changed to ${JSON.stringify(conflict.mine)}`;
     case 'answer-of-the-pack':
       return `conflict: ${conflict.question}: its answer follows from the pack and is not changed in a set: ${conflict.from} → ${conflict.to}`;
+    case 'empty':
+    case 'not-text':
+    case 'too-long':
+      return `conflict: ${conflict.question}: its ${conflict.part} ${FAULTS[conflict.why]}`;
     default:
       return `conflict: ${conflict.question}: ${WHY[conflict.why]}`;
   }

@@ -28,6 +28,16 @@ export function sayConflict(conflict: Conflict, number: number): string {
       return m.return_no_right({ number });
     case 'alike':
       return m.return_alike({ number });
+    case 'cut-short':
+      return m.return_cut_short({ number });
+    case 'stray-key':
+      return m.return_stray_key({ number });
+    case 'empty':
+      return m.return_empty({ number });
+    case 'not-text':
+      return m.return_not_text({ number });
+    case 'too-long':
+      return m.return_too_long({ number });
     case 'answer-of-the-pack':
       return m.return_of_pack({ number, from: conflict.from, to: conflict.to });
   }

@@ -71,6 +71,18 @@ describe('an edit that does not fit is shown, not taken', () => {
     ['another year', 'gift', (text) => text.replaceAll('-31:', '-32:'), { why: 'answer-of-the-pack', from: '-31', to: '-32' }],
     ['a date to type', 'csv', (text) => text.replace('2.3.1450 |', '4.3.1450 |'), { why: 'answer-of-the-pack', to: '4.3.1450' }],
     ['another shape', 'csv', (text) => text.replace(',town-taken:date,date,choice,', ',town-taken:date,date,order,'), { why: 'other-shape' }],
+    ['an empty stem', 'csv', (text) => text.replace('On which day did this happen: the duke took the town?', ''), { why: 'empty', part: 'stem' }],
+    ['a control character', 'csv', (text) => text.replace('the duke took the town?', 'the duke seized\u000B the town?'), { why: 'not-text', part: 'stem' }],
+    ['a null in markup', 'gift', (text) => text.replaceAll('duke took the town?', 'duke\u0000 seized the town?'), { why: 'not-text', part: 'stem' }],
+    ['a text turned round', 'moodle', (text) => text.replaceAll('duke took the town?', 'duke \u202Etook the town?'), { why: 'not-text', part: 'stem' }],
+    ['a null in JSON', 'json', (text) => text.replaceAll('the duke took the town?', 'the duke\\u0000 seized the town?'), { why: 'not-text', part: 'stem' }],
+    ['an option of nothing seen', 'json', (text) => text.replaceAll('9 March 1450', '9 March\u202E 1451'), { why: 'not-text', part: 'option' }],
+    ['a stem too long', 'csv', (text) => text.replace('the duke took the town?', 'x'.repeat(2001)), { why: 'too-long', part: 'stem' }],
+    ['a row cut short', 'csv', (text) => text.replace(/(town-taken:date,[^\r]+1450,9 March)[^\r]+/u, '$1'), { why: 'cut-short' }],
+    ['a row cut in its explanation', 'csv', (text) => text.replace(/(town-taken:date,[^\r]+The duke took)[^\r]+/u, '$1"'), { why: 'cut-short' }],
+    ['an order of unknown options', 'csv', (text) => text.replace('"b, a, c"', '"x, y, z"'), { why: 'stray-key' }],
+    ['an order with an option twice', 'csv', (text) => text.replace('"b, a, c"', '"b, b, c"'), { why: 'stray-key' }],
+    ['an order of unknown options in JSON', 'json', (text) => text.replace(/"b",\s+"a",\s+"c"/u, '"x","y","z"'), { why: 'stray-key' }],
     ['twice', 'csv', (text) => `${text}small:oath:event-by-date:choice:00000006,,,choice,en,Again?,a,b,c,,,,,,b,b\r\n`, { why: 'twice' }],
   ]; // prettier-ignore
   test.each(edits)('%s', async (_name, format, edit, expected) => {
@@ -106,6 +118,20 @@ describe('the answer comes home', () => {
     const merged = applyChanges(smallSet(), changes);
     expect(merged.questions.find(({ form }) => form === 'map')?.stem).toBe('Where on the map was the mill built?');
     expect(merged.alternatives['small:mill-built:place:map:00000003']?.[0]?.stem).toBe('Where was the first mill built?');
+  }); // prettier-ignore
+
+  test.each(['gift', 'moodle'] as const)('with backslashes in what is ordered or matched, from %s', async (format) => {
+    const small = smallSet();
+    const text = String.raw`The \new gate at C:\n \ &bsol; fell`;
+    const questions = small.questions.map((each) => ({ ...each, options: each.options.map((option) => (option.text === 'The gate fell' ? { ...option, text } : option)) }));
+    const set = { ...small, questions };
+    for (const substitutes of [{}, { order: 'match' }] as const) {
+      const file = (await written(format, set, { substitutes })).text;
+      const read = await readBack(file, format);
+      expect(read.ok && reconcile(set, read.returned)).toMatchObject({ changes: [], conflicts: [] });
+    }
+    const ordering = (await written('gift', set)).text.split('\n').filter((each) => each.startsWith('The ') && each.includes('new gate'));
+    expect(ordering).toEqual(['The &bsol;new gate at C&colon;&bsol;n &bsol; &amp;bsol; fell']);
   }); // prettier-ignore
 
   test('from matching pairs', async () => {

@@ -1,12 +1,11 @@
 import type { Question } from '../../questions/question';
 import { shapeOf } from '../shapes';
-import { oneLine } from '../text/clean';
 import { readAnkiTextSet } from './read-anki-text-set';
 import { readCsvSet } from './read-csv-set';
 import { readGiftSet } from './read-gift-set';
 import { readJsonSet } from './read-json-set';
 import { readMoodleSet } from './read-moodle-set';
-import { returnedAs, type ReadBack, type Returned } from './returned';
+import { returnedAs, withoutBreaks, type ReadBack, type Returned } from './returned';
 
 /** The formats that are read back, by their ids of export. */
 export const BACK_FORMATS = ['json', 'moodle', 'gift', 'anki-text', 'csv'] as const;
@@ -46,19 +45,25 @@ export function backFormatOf(text: string): BackFormat | null {
 function asReturned(question: Question): Returned | null {
   const shape = shapeOf(question);
   const { id, stem, explanation, options, key, accept } = question;
-  const head = { id, stem: oneLine(stem), explanation: oneLine(explanation) };
-  const text = (letter: string): string => oneLine(options.find((option) => option.id === letter)?.text ?? '');
+  const head = { id, stem: withoutBreaks(stem), explanation: withoutBreaks(explanation) };
+  const text = (letter: string): string => withoutBreaks(options.find((option) => option.id === letter)?.text ?? '');
   switch (shape) {
     case 'choice':
-      return returnedAs(shape, { ...head, options: options.map((option) => ({ text: oneLine(option.text), right: key.includes(option.id) })) }); // prettier-ignore
+      return returnedAs(shape, { ...head, options: options.map((option) => ({ text: withoutBreaks(option.text), right: key.includes(option.id) })) }); // prettier-ignore
     case 'order':
-      return returnedAs(shape, { ...head, things: key.map(text) });
+      return returnedAs(shape, {
+        ...head,
+        things: key.map(text),
+        fault: new Set(key).size === key.length ? null : 'stray-key',
+      });
     case 'typed':
       return returnedAs(shape, { ...head, answers: accept !== null && 'names' in accept ? accept.names : [] });
     case 'map':
     case 'match':
       return returnedAs(shape, head);
     case null:
-      return null;
+      return question.form === 'order' && options.length > 1
+        ? returnedAs('order', { ...head, fault: 'stray-key' })
+        : null;
   }
 }

@@ -1,5 +1,6 @@
 import { readCsv } from '../import/csv/read-csv';
 import { unguard } from '../text/formula';
+import { CSV_COLUMNS } from '../formats/csv';
 import { returnedAs, type ReadBack, type Returned } from './returned';
 
 /** Our table of questions, by the names of its columns, whatever was added, left out or moved. */
@@ -10,10 +11,14 @@ export function readCsvSet(text: string): ReadBack {
   const columns = new Map(header.map((cell, i) => [cell.text.trim().toLowerCase(), i]));
   if (!columns.has('id') || !columns.has('question') || !columns.has('form'))
     return { ok: false, message: 'has no columns id, form and question' };
+  const width = 1 + Math.max(...CSV_COLUMNS.map((name) => columns.get(name) ?? -1));
   const returned = lines.flatMap((line): Returned[] => {
     const cell = (name: string): string => unguard(line[columns.get(name) ?? -1]?.text ?? '');
     const id = cell('id').trim();
-    return id === '' ? [] : [rowOf(id, cell, columns.has('explanation'))];
+    if (id === '') return [];
+    const row = rowOf(id, cell, columns.has('explanation'));
+    // Our last columns are never empty, so that a row that ends before them has lost its end.
+    return [line.length < width ? { ...row, fault: 'cut-short' } : row];
   });
   return { ok: true, returned, passed: lines.length - returned.length };
 }
@@ -31,7 +36,8 @@ function rowOf(id: string, cell: (name: string) => string, hasExplanation: boole
       return returnedAs('map', head);
     case 'order': {
       const things = letters.flatMap((letter) => options.find((option) => option.letter === letter)?.text ?? []);
-      return returnedAs('order', { ...head, things });
+      const isWhole = things.length === options.length && new Set(letters).size === letters.length;
+      return returnedAs('order', { ...head, things, fault: isWhole ? null : 'stray-key' });
     }
     default:
       return returnedAs('choice', {

@@ -22,11 +22,12 @@ const NAMES: Readonly<Record<string, string>> = {
   equals: '=',
   colon: ':',
   sim: '~',
+  bsol: '\\',
 };
 
 function thingOf(line: string): string {
   return wordsOf(
-    plain(line).replace(/&(lbrace|rbrace|num|equals|colon|sim);/gu, (whole, name: string) => NAMES[name] ?? whole),
+    plain(line).replace(/&(lbrace|rbrace|num|equals|colon|sim|bsol);/gu, (whole, name: string) => NAMES[name] ?? whole),
   );
 }
 

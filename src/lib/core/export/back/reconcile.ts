@@ -7,7 +7,8 @@ import { shortId } from '../short-id';
 import { LONGEST_IDNUMBER } from '../moodle';
 import { spellings } from '../spellings';
 import { oneLine } from '../text/clean';
-import type { Returned } from './returned';
+import { faultOf, type TextFault } from './text-fault';
+import type { Returned, ReturnedFault } from './returned';
 
 /** What was changed of a question elsewhere. `target` is the question of the set that was in the file: the one of that id, or what stood in for it. */
 export type Change = { readonly question: string; readonly target: string; readonly from: string; readonly to: string } & (
@@ -27,6 +28,10 @@ export type Conflict = { readonly question: string } & (
   | { readonly why: 'twice' }
   /** It came back as something else than it can be: another shape, another number of options, none or several right, two alike. */
   | { readonly why: 'other-shape' | 'other-options' | 'no-right-answer' | 'alike' }
+  /** Its row of the table is not whole, or its key does not name each of its options once: what it says cannot be told. */
+  | { readonly why: ReturnedFault }
+  /** A text that no question can have. */
+  | { readonly why: TextFault; readonly part: Change['part'] }
   /** The answer of a date follows from the pack: it is changed there, not here. */
   | { readonly why: 'answer-of-the-pack'; readonly from: string; readonly to: string }
 ); // prettier-ignore
@@ -69,7 +74,9 @@ export function reconcile(set: ExportSet, returned: readonly Returned[], base: E
     const then = base === null || original === undefined ? null : compare(base, original, each);
     for (const change of result.changes) {
       const sort = sorted(change, then?.changes ?? null);
-      if (sort === 'theirs') changes.push(change);
+      const fault = sort === 'theirs' ? faultOf(change) : null;
+      if (fault !== null) conflicts.push({ question: question.id, why: fault, part: change.part });
+      else if (sort === 'theirs') changes.push(change);
       else if (sort === 'both') conflicts.push({ question: question.id, why: 'changed-here-too', theirs: change, mine: change.from });
     }
     conflicts.push(...result.conflicts);
@@ -102,6 +109,7 @@ interface Compared {
 }
 
 function compare(set: ExportSet, question: Question, returned: Returned): Compared {
+  if (returned.fault === 'cut-short') return { changes: [], conflicts: [{ question: question.id, why: 'cut-short' }] };
   const target = [question, ...(set.alternatives[question.id] ?? [])].find((each) => takes(each, returned.shape));
   if (target === undefined) return { changes: [], conflicts: [{ question: question.id, why: 'other-shape' }] };
   const changes: Change[] = [];
@@ -126,7 +134,7 @@ function takes(question: Question, shape: Shape): boolean {
 type Difference =
   | { readonly part: 'option'; readonly option: string; readonly from: string; readonly to: string }
   | { readonly part: 'key' | 'names'; readonly from: string; readonly to: string }
-  | { readonly why: 'other-options' | 'no-right-answer' | 'alike' }
+  | { readonly why: 'other-options' | 'no-right-answer' | 'alike' | 'stray-key' }
   | { readonly why: 'answer-of-the-pack'; readonly from: string; readonly to: string };
 
 function compareAnswers(set: ExportSet, target: Question, returned: Returned): readonly Difference[] {
@@ -138,6 +146,7 @@ function compareAnswers(set: ExportSet, target: Question, returned: Returned): r
     }
     case 'order':
     case 'match':
+      if (returned.fault === 'stray-key') return [{ why: 'stray-key' }];
       return compareTexts(target, returned.things, returned.things);
     case 'typed':
       return compareTyped(set, target, returned);

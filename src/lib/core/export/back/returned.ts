@@ -1,10 +1,12 @@
 import type { Shape } from '../format';
-import { oneLine } from '../text/clean';
 import { decodeEntities } from '../import/text/entities';
 import { stripTags } from '../import/text/strip-html';
 import { EXPORT_WORDS } from '../words';
 
-/** A question as a file that came back has it: plain texts, on one line each. */
+/** What is wrong with a question's place in the file: its row ends before its last column, or its key names options that it does not have. */
+export type ReturnedFault = 'cut-short' | 'stray-key';
+
+/** A question as a file that came back has it: plain texts, on one line each, with whatever characters they came with. */
 export interface Returned {
   /** What the file knows it by: the question's id, its short form, or a guid of Anki. */
   readonly id: string;
@@ -20,6 +22,7 @@ export interface Returned {
   readonly year: number | null;
   /** Things of an order, earliest first. */
   readonly things: readonly string[];
+  readonly fault: ReturnedFault | null;
 }
 
 /** A file read, or why it cannot be; `passed` counts what was read and is no question of ours. */
@@ -32,12 +35,17 @@ export function returnedAs(
   shape: Shape,
   { id, stem, explanation, ...more }: Pick<Returned, 'id' | 'stem' | 'explanation'> & Partial<Returned>,
 ): Returned {
-  return { options: [], answers: [], year: null, things: [], ...more, id, shape, stem, explanation };
+  return { options: [], answers: [], year: null, things: [], fault: null, ...more, id, shape, stem, explanation };
 }
 
 /** The words of HTML that our writers made: markup off once, so that a text about tags keeps its tags. */
 export function wordsOf(markup: string): string {
-  return oneLine(decodeEntities(stripTags(markup)));
+  return withoutBreaks(decodeEntities(stripTags(markup)));
+}
+
+/** A text on one line. What is no text stays in it, so that whoever takes it home can refuse it. */
+export function withoutBreaks(text: string): string {
+  return text.replace(/[ \t\r\n\u0085\u2028\u2029]+/gu, ' ').trim();
 }
 
 /** The same, a line for each paragraph, break or rule. */

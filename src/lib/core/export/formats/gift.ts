@@ -87,15 +87,16 @@ const ENTITY: Readonly<Record<string, string>> = {
   '=': '&equals;',
   ':': '&colon;',
   '~': '&sim;',
+  '\\': '&bsol;',
 };
 
 /**
- * Things to order stand a line each and are not unescaped, so they are written without anything to escape; two strokes in front would
- * make a comment of one.
+ * Things to order stand a line each and are not unescaped, so they are written without anything to escape, nor a backslash that would
+ * make a line end of an n; two strokes in front would make a comment of one.
  */
 function thing(text: string): string {
   return html(text)
-    .replace(/[{}#=:~]/gu, (sign) => ENTITY[sign] ?? sign)
+    .replace(/[{}#=:~\\]/gu, (sign) => ENTITY[sign] ?? sign)
     .replace(/^\/\//u, '&sol;&sol;');
 }
 

@@ -92,6 +92,11 @@ export const ids = v.pipe(
 const UNSEEN = /[\p{Cc}\p{Cs}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD-\uFFFF]/u;
 const UNSEEN_BUT_BREAKS = /[^\P{Cc}\n\r\t]|[\p{Cs}\u200B\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD-\uFFFF]/u;
 
+/** Whether a text may be shown: without control or directional characters, nor any that cannot be seen; line breaks may be in it. */
+export function isShown(text: string): boolean {
+  return !UNSEEN_BUT_BREAKS.test(text);
+}
+
 /** One line of text, at most 300 characters unless told otherwise. */
 export function line(what = 'text', longest = 300) {
   return v.pipe(
