@@ -134,6 +134,16 @@ describe('the answer comes home', () => {
     expect(ordering).toEqual(['The &bsol;new gate at C&colon;&bsol;n &bsol; &amp;bsol; fell']);
   }); // prettier-ignore
 
+  test('with a backslash before an asterisk, which is no wildcard but where it is typed', async () => {
+    const small = smallSet();
+    const text = String.raw`a \* b`;
+    const set = { ...small, questions: small.questions.map((each) => ({ ...each, stem: text, explanation: text })) };
+    const file = (await written('gift', set)).text;
+    expect(file).toContain(String.raw`::a \\* b::[html]a \\* b {`);
+    const read = await readBack(file, 'gift');
+    expect(read.ok && reconcile(set, read.returned)).toMatchObject({ changes: [], conflicts: [] });
+  });
+
   test('from matching pairs', async () => {
     const set = smallSet();
     const { text } = await written('moodle', set, { substitutes: { order: 'match' } });

@@ -55,7 +55,7 @@ function answersOf(item: Item): string[] {
         return `\t${right ? '=' : '~'}${answer(html(text))}${comment}`;
       });
     case 'typed':
-      return item.year === null ? item.answers.map((text) => `\t=%100%${escape(typed(text))}`) : numbers(item.year);
+      return item.year === null ? item.answers.map((text) => `\t=%100%${typed(text)}`) : numbers(item.year);
     case 'order':
       return [
         `>${String(item.ordered.length)} ALL VERTICAL ABSOLUTE_POSITION SHOW 123`,
@@ -102,10 +102,10 @@ function thing(text: string): string {
 
 /** Answers to type are no HTML: an asterisk is a wildcard unless escaped, an arrow would make a matching question. */
 function typed(text: string): string {
-  return text.replaceAll('*', '\\*').replaceAll('->', '→');
+  return escape(text.replaceAll('->', '→')).replaceAll('*', '\\*');
 }
 
 /** What GIFT gives a meaning; a line end would end the line, an empty line the question. */
 function escape(text: string): string {
-  return text.replace(/[~=#{}:]|\\(?!\*)/gu, '\\$&').replaceAll('\n', '\\n');
+  return text.replace(/[~=#{}:\\]/gu, '\\$&').replaceAll('\n', '\\n');
 }
