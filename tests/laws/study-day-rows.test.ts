@@ -107,9 +107,25 @@ describe('the study day', () => {
     expect(tab === null ? [] : await daysIn(tab)).toEqual(dates.map(day));
   }); // prettier-ignore
 
+  it('is corrected when a clock that was set ahead is right again: the log says so, and all is asked as before', async () => {
+    at('2027-06-10T12:00+03:00');
+    await studyOne();
+    at('2026-06-10T12:00+03:00');
+    const tab = await studyOne();
+    const answers = (await logged(tab)).filter((entry) => entry.type === 'answer');
+    expect(answers.map((entry) => [entry.day, entry.clock])).toEqual([
+      [day('2027-06-10'), 'clock'],
+      [day('2026-06-10'), 'corrected'],
+    ]);
+    const next = open({ size: 99, newPerDay: 20 });
+    await next.studying.open();
+    // What the wrong clock wrote into a year to come takes nobody's turn.
+    expect(next.studying.counts.left).toBeGreaterThan(1);
+  });
+
   it('is kept on a flight west over the date line, and none is lost on the way back', async () => {
-    // Auckland, the evening; Honolulu, nine hours later, where it is the day before; and home again.
-    for (const time of ['2026-06-10T20:00+12:00', '2026-06-09T07:00-10:00', '2026-06-10T07:00-10:00', '2026-06-12T08:00+12:00']) {
+    // Auckland, the evening; Honolulu, nine hours later, where the day before begins; and home again.
+    for (const time of ['2026-06-10T08:00+12:00', '2026-06-09T19:00-10:00', '2026-06-10T07:00-10:00', '2026-06-12T08:00+12:00']) {
       at(time);
       await studyOne();
     }

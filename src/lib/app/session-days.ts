@@ -46,7 +46,7 @@ export class SessionDays {
     });
     if (!opened.ok) return opened;
     const { studyDay, session, care: decided } = opened.value;
-    stamps.from(studyDay.day);
+    stamps.fromOpened(studyDay);
     care.on(studyDay.day, decided);
     if (mode === 'study') return opened;
     const plan = planCram(
