@@ -1,6 +1,6 @@
 import { bundledMaps, bundledPacks } from 'virtual:packs';
 import { Database } from '$lib/adapters/database';
-import { breathe, deviceClock, entryIdStart, wakeAt, whenIdle } from '$lib/adapters/device';
+import { breathe, deviceClock, entryIdStart, wakeAt, whenIdle, whenLeft } from '$lib/adapters/device';
 import { watchForInstalling } from '$lib/adapters/installing';
 import { PackDatabase } from '$lib/adapters/pack-store';
 import { devicePersistence } from '$lib/adapters/persistence';
@@ -65,6 +65,10 @@ export class Dateline {
     this.#app = app;
     watchForInstalling();
     this.#database = new Database(undefined, { onSuperseded });
+    // WebKit keeps a page's connection with the page: what was begun on it would hold up whatever page comes next.
+    whenLeft(() => {
+      this.#database.close();
+    });
     this.settings = new Settings(new SettingsDatabase(this.#database), deviceClock, language);
     this.#shelf = new Shelf(bundledPacks, new PackDatabase(this.#database), async (file) => {
       const { readPackFile } = await import('$lib/adapters/pack-file');

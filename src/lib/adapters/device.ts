@@ -49,6 +49,14 @@ export function wakeAt(utcMs: number, call: () => void): () => void {
   };
 }
 
+/**
+ * Calls when the page is left: for another, or by being closed. A browser may keep a page that is left, frozen with all that it holds, and
+ * show it again.
+ */
+export function whenLeft(call: () => void): void {
+  addEventListener('pagehide', call);
+}
+
 /** Random bytes in hexadecimal, for ids. */
 export function randomHex(bytes: number): string {
   return [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
