@@ -79,6 +79,12 @@ describe('edits of an exported set', () => {
     expect(err[0]).toMatch(message);
   }); // prettier-ignore
 
+  test('in a row that is cut within its id are a conflict', async () => {
+    await writeFile(join(cwd, 'edited.csv'), (await text('csv')).replace(/small:town-taken[^\r]+/u, 'small:town-ta'));
+    const { code, out } = await run('edited.csv', '--set', 'quiz.json');
+    expect([code, out[0]]).toEqual([1, 'conflict: small:town-ta: its row of the table is cut short']);
+  });
+
   test('that are no text are named by their part', async () => {
     await writeFile(join(cwd, 'edited.csv'), (await text('csv')).replace('On which day did this happen: the duke took the town?', ''));
     const { code, out } = await run('edited.csv', '--set', 'quiz.json');

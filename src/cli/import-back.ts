@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { applyChanges, countUnproved } from '$lib/core/export/back/apply-changes';
 import { BACK_FORMATS, backFormatOf, readBack, type BackFormat } from '$lib/core/export/back/read-back';
 import { readJsonSet } from '$lib/core/export/back/read-json-set';
+import type { Returned } from '$lib/core/export/back/returned';
 import { reconcile, type Change, type Conflict, type Reconciled } from '$lib/core/export/back/reconcile';
 import type { TextFault } from '$lib/core/export/back/text-fault';
 import type { ExportSet } from '$lib/core/export/export-set';
@@ -38,7 +39,7 @@ export async function importBack(path: string, options: BackOptions, io: Io): Pr
     io.err(`${path}: ${read.message}`);
     return 1;
   }
-  const result = reconcile(set, read.returned, base);
+  const result = withCutRows(reconcile(set, read.returned, base), read.returned);
   if (result.missing.length === set.questions.length) {
     const what = result.unknown.length === 0 ? 'it holds no question with an id of ours' : `its ${counted(result.unknown.length, 'question')} are of another set`;
     io.err(`${path}: no question of the set "${set.id}" was found in the file, read as ${format}: ${what}`);
@@ -54,6 +55,18 @@ export async function importBack(path: string, options: BackOptions, io: Io): Pr
   if (options.out !== undefined) await writeSet(applyChanges(set, changes), options.out, io);
   return conflicts.length > 0 ? 1 : 0;
 } // prettier-ignore
+
+/** A row may be cut within its id, which no question has then: that is a row that is not whole, not a question of another set. */
+function withCutRows(result: Reconciled, returned: readonly Returned[]): Reconciled {
+  const cut = new Set(returned.flatMap(({ id, fault }) => (fault === 'cut-short' ? [id] : [])));
+  const lost = result.unknown.filter((id) => cut.has(id));
+  const conflicts = lost.map((question): Conflict => ({ question, why: 'cut-short' }));
+  return {
+    ...result,
+    conflicts: [...result.conflicts, ...conflicts],
+    unknown: result.unknown.filter((id) => !cut.has(id)),
+  };
+}
 
 function counted(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
