@@ -48,6 +48,24 @@ describe('a backup', () => {
     expect(page.report).toMatchObject({ report: { lastBackupMs: clock.utcMs - 60 * 60_000, sinceBackup: 0 } });
   });
 
+  it('of a device whose memory is not what its log says can be restored, and puts the device right', async () => {
+    const tab = await studyOn(HERE, (index) => index % 3 === 0);
+    const before = await stored(tab);
+    const [first] = before.memory;
+    if (first === undefined) throw new Error('nothing was learnt');
+    await tab.database.run(['memory'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('memory').put({ ...first, due: first.due + 1 });
+    });
+    const { page, asFile } = pageOf(tab);
+    await page.load();
+    expect(page.report).toMatchObject({ report: { mismatches: [{ path: `memory.${first.key}` }] } });
+    await page.backup();
+    await page.check(asFile());
+    await page.restore('replace');
+    expect(page.report).toMatchObject({ report: { mismatches: [] } });
+    expect(await stored(tab)).toEqual(before);
+  });
+
   it('merged on another device gives the union of both, and the same checksum on both', async () => {
     const here = await studyOn(HERE, () => false);
     clock.pass(3);

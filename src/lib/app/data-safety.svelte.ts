@@ -105,7 +105,7 @@ export class DataSafety {
     await this.load();
   }
 
-  /** Downloads one file with everything in it. */
+  /** Downloads one file with everything in it. Memory that is not what the log says is made anew from it: the file can be restored. */
   async backup(): Promise<void> {
     const { store, files, clock, backups, app } = this.#parts;
     const data = await store.dump();
@@ -114,7 +114,7 @@ export class DataSafety {
       return;
     }
     const moment = clock.now();
-    files.download(fileName(moment, ''), backups.writeBackup(data.value, moment.utcMs, app));
+    files.download(fileName(moment, ''), backups.writeBackup(backups.asLogSays(data.value), moment.utcMs, app));
     await store.saveLastBackup(moment.utcMs);
     await this.load();
   }

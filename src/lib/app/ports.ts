@@ -249,6 +249,8 @@ export interface Backups {
   merge(mine: LearnerData, theirs: LearnerData): LearnerData;
   /** What is stored together with what could not be stored. */
   withUnsaved(data: LearnerData, unsaved: Unsaved): LearnerData;
+  /** What is stored, with memory as the log says. */
+  asLogSays(data: LearnerData): LearnerData;
   checksumOfLog(log: readonly LogEntry[]): string;
   writeLogCsv(log: readonly LogEntry[]): string;
 }

@@ -202,6 +202,16 @@ export function withUnsaved(data: LearnerData, unsaved: Unsaved): LearnerData {
   return merge(data, { ...data, log: unsaved.flatMap(({ entries }) => entries), parameters });
 }
 
+/**
+ * The same with memory and decisions as the log says, where those that are stored are others: a backup of it can be restored, which puts the
+ * device right. The log is the truth, and is as it was.
+ */
+export function asLogSays(data: LearnerData): LearnerData {
+  if (compareMemory(data).length === 0) return data;
+  const memory = [...rebuild(data.log, schedulersOf(data.parameters)).values()];
+  return { ...data, memory, care: [...rebuildCare(data.log).values()] };
+}
+
 /** A checksum of a log: equal on two devices that hold the same entries. */
 export function checksumOfLog(log: readonly LogEntry[]): string {
   return checksum(
