@@ -176,7 +176,7 @@ describe('the page', () => {
         },
         snapshots: () => Promise.reject(new Error('not asked')),
         snapshot: () => Promise.reject(new Error('not asked')),
-        lastBackupMs: () => Promise.reject(new Error('not asked')),
+        lastBackup: () => Promise.reject(new Error('not asked')),
         saveLastBackup: () => Promise.reject(new Error('not asked')),
         erase: () => Promise.reject(new Error('not asked')),
       },

@@ -54,7 +54,7 @@ describe('a backup', () => {
     const [first] = before.memory;
     if (first === undefined) throw new Error('nothing was learnt');
     await tab.database.run(['memory'], 'readwrite', async (transaction) => {
-      await transaction.objectStore('memory').put({ ...first, due: first.due + 1 });
+      await transaction.objectStore('memory').put({ ...first, reps: first.reps + 1 });
     });
     const { page, asFile } = pageOf(tab);
     await page.load();
@@ -96,6 +96,21 @@ describe('a backup', () => {
     expect(a.memory).toEqual(a.derived);
     const sums = [one, two].map(({ page }) => (page.report.is === 'ready' ? page.report.report.checksum : ''));
     expect(sums[0]).toBe(sums[1]);
+  });
+
+  it('does not hold what another device brings afterwards, however old that is', async () => {
+    const there = await studyOn(THERE, () => false);
+    const theirs = pageOf(there);
+    await theirs.page.backup();
+    clock.pass(5);
+    const here = await studyOn(HERE, () => false);
+    const { page } = pageOf(here);
+    clock.pass(5);
+    await page.backup();
+    expect(page.report).toMatchObject({ report: { sinceBackup: 0 } });
+    await page.check(theirs.asFile());
+    await page.restore('merge');
+    expect(page.report).toMatchObject({ report: { sinceBackup: (await stored(there)).log.length } });
   });
 
   it('that is damaged is refused before anything is touched', async () => {

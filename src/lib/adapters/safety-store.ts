@@ -1,11 +1,12 @@
 import type { LearnerData } from '$lib/core/memory/backup';
-import type { Snapshot, Stored } from '$lib/core/memory/storing';
+import type { LastBackup, Snapshot, Stored } from '$lib/core/memory/storing';
 import type { SavedSet } from '$lib/core/questions/saved-set/saved-set';
 import type { Database } from './database';
 import { STORES, rowOf } from './rows';
 import { DUMPED, SNAPSHOT_STORES, completed, dump, keepSnapshot } from './snapshots';
 
 const LAST_BACKUP = 'last-backup';
+const LAST_BACKUP_ENTRIES = 'last-backup-entries';
 const SETTINGS_KEY = 'learner';
 
 /** Everything on the device at once: for backups, restores and erasing. */
@@ -71,16 +72,20 @@ export class SafetyDatabase {
     });
   }
 
-  lastBackupMs(): Promise<Stored<number | null>> {
+  lastBackup(): Promise<Stored<LastBackup | null>> {
     return this.#database.run(['meta'], 'readonly', async (transaction) => {
-      const value = await transaction.objectStore('meta').get(LAST_BACKUP);
-      return typeof value === 'number' ? value : null;
+      const meta = transaction.objectStore('meta');
+      const [createdMs, entries] = [await meta.get(LAST_BACKUP), await meta.get(LAST_BACKUP_ENTRIES)];
+      if (typeof createdMs !== 'number') return null;
+      return { createdMs, entries: typeof entries === 'number' ? entries : null };
     });
   }
 
-  saveLastBackup(createdMs: number): Promise<Stored<null>> {
+  saveLastBackup({ createdMs, entries }: LastBackup): Promise<Stored<null>> {
     return this.#database.run(['meta'], 'readwrite', async (transaction) => {
-      await transaction.objectStore('meta').put(createdMs, LAST_BACKUP);
+      const meta = transaction.objectStore('meta');
+      await meta.put(createdMs, LAST_BACKUP);
+      await (entries === null ? meta.delete(LAST_BACKUP_ENTRIES) : meta.put(entries, LAST_BACKUP_ENTRIES));
       return null;
     });
   }

@@ -4,7 +4,8 @@ import type { Problem } from '$lib/core/packs/problem';
 import { fileName, packProblems, previewRestore } from './restore-preview';
 import type { RestorePreview } from './restore-preview';
 import type { Files } from './device-ports';
-import type { Backups, Clock, Persistence, SafetyStore, Snapshot, StorageProblem, Unsaved } from './ports';
+import type { LogEntry } from '$lib/core/memory/log';
+import type { Backups, Clock, LastBackup, Persistence, SafetyStore, Snapshot, StorageProblem, Unsaved } from './ports';
 
 /** How safe the data are. */
 export interface SafetyReport {
@@ -66,7 +67,7 @@ export class DataSafety {
 
   async load(): Promise<void> {
     const { store, persistence, backups } = this.#parts;
-    const [data, last, snapshots] = [await store.dump(), await store.lastBackupMs(), await store.snapshots()];
+    const [data, last, snapshots] = [await store.dump(), await store.lastBackup(), await store.snapshots()];
     if (!data.ok) {
       this.#fail(data.problem);
       return;
@@ -80,13 +81,11 @@ export class DataSafety {
       return;
     }
     const sets = data.value.sets ?? [];
-    const since = last.value ?? Number.NEGATIVE_INFINITY;
+    const since = last.value?.createdMs ?? Number.NEGATIVE_INFINITY;
     const report: SafetyReport = {
       persisted: await persistence.persisted(),
-      lastBackupMs: last.value,
-      sinceBackup:
-        data.value.log.filter(({ utcMs }) => utcMs > since).length +
-        sets.filter(({ changedMs }) => changedMs > since).length,
+      lastBackupMs: last.value?.createdMs ?? null,
+      sinceBackup: entriesSince(data.value.log, last.value) + sets.filter(({ changedMs }) => changedMs > since).length,
       surroundings: persistence.surroundings(),
       entries: data.value.log.length,
       memories: data.value.memory.length,
@@ -115,7 +114,7 @@ export class DataSafety {
     }
     const moment = clock.now();
     files.download(fileName(moment, ''), backups.writeBackup(backups.asLogSays(data.value), moment.utcMs, app));
-    await store.saveLastBackup(moment.utcMs);
+    await store.saveLastBackup({ createdMs: moment.utcMs, entries: data.value.log.length });
     await this.load();
   }
 
@@ -184,7 +183,7 @@ export class DataSafety {
     const done = await this.#replace(how === 'merge' ? this.#parts.backups.merge(here.value, backup) : backup, how);
     // Whatever is here now lies in that file too: it is a backup of this device.
     if (all && done) {
-      await this.#parts.store.saveLastBackup(backup.createdMs);
+      await this.#parts.store.saveLastBackup({ createdMs: backup.createdMs, entries: backup.log.length });
       await this.load();
     }
   }
@@ -226,6 +225,13 @@ export class DataSafety {
     if (written.ok) await this.load();
     return written.ok;
   }
+}
+
+/** Entries that the last backup does not hold. They are counted, as the log only grows: what another device brings may be older than the backup. */
+function entriesSince(log: readonly LogEntry[], last: LastBackup | null): number {
+  if (last === null) return log.length;
+  if (last.entries !== null) return Math.max(0, log.length - last.entries);
+  return log.filter(({ utcMs }) => utcMs > last.createdMs).length;
 }
 
 /** Whether no set of this device was missing in the file. */

@@ -16,6 +16,7 @@ import type { SimulationInput, Workload } from '$lib/core/memory/simulate';
 import type {
   Append,
   KnownFacts,
+  LastBackup,
   LogPiece,
   OpenedDay,
   Snapshot,
@@ -39,6 +40,7 @@ export type { PackSummary };
 export type {
   Append,
   KnownFacts,
+  LastBackup,
   LogPiece,
   MemoryChange,
   OpenedDay,
@@ -234,8 +236,9 @@ export interface SafetyStore {
   replace(data: LearnerData, createdMs: number): Promise<Stored<null>>;
   snapshots(): Promise<Stored<readonly Snapshot[]>>;
   snapshot(id: string): Promise<Stored<LearnerData | null>>;
-  lastBackupMs(): Promise<Stored<number | null>>;
-  saveLastBackup(createdMs: number): Promise<Stored<null>>;
+  /** Null: there was none. */
+  lastBackup(): Promise<Stored<LastBackup | null>>;
+  saveLastBackup(last: LastBackup): Promise<Stored<null>>;
   /** Deletes every trace from this device. */
   erase(): Promise<Stored<null>>;
 }

@@ -90,3 +90,9 @@ export interface Snapshot {
   readonly createdMs: number;
   readonly entries: number;
 }
+
+/** When the last backup was made, and how many entries of the log it holds; null: noted by a version of the app that did not count them. */
+export interface LastBackup {
+  readonly createdMs: number;
+  readonly entries: number | null;
+}
