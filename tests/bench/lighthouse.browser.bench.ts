@@ -75,8 +75,9 @@ function load(name: string, url: string): Report {
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
-const scoreOf = ({ categories }: Report, category: string): number =>
-  Math.round((categories[category]?.score ?? 0) * 100);
+function scoreOf({ categories }: Report, category: string): number {
+  return Math.round((categories[category]?.score ?? 0) * 100);
+}
 
 /** The figures of the load in the middle by performance; of what does not hang on the moment, and of the jumps, the worst of all loads. */
 function measure(name: string, url: string): readonly Figure[] {
