@@ -9,6 +9,9 @@ import { words } from './words';
 // Two tabs that want different versions of the database, in a real browser. The other tab is a page of the site without the app in it, so that
 // it can be as old, or as new, as it likes.
 
+/** A page of the site without the app in it: a picture. */
+const WITHOUT_APP = '/icons/icon-192.png';
+
 /** Opens the database as the first version of the app did and holds it, whoever asks for it. */
 async function holdFirstVersion(page: Page): Promise<void> {
   await page.evaluate(
@@ -39,12 +42,30 @@ async function holdFirstVersion(page: Page): Promise<void> {
   );
 }
 
+/** Opens the database as a version to come would, and lets go of it. `blocked`: somebody kept an older one. */
+async function openNextVersion(page: Page): Promise<string> {
+  return page.evaluate(
+    (version) =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.open('dateline', version);
+        request.onblocked = () => {
+          resolve('blocked');
+        };
+        request.onsuccess = () => {
+          request.result.close();
+          resolve('open');
+        };
+      }),
+    MIGRATIONS.length + 1,
+  );
+}
+
 test('a tab that holds on to an old version is named, nothing is lost by waiting for it, and the old data go on', async ({
   context,
   page,
 }) => {
   const old = await context.newPage();
-  await old.goto('/theme.js');
+  await old.goto(WITHOUT_APP);
   await holdFirstVersion(old);
 
   await page.goto(`/study/?pack=${PACK}`);
@@ -76,22 +97,42 @@ test('a tab in the middle of a session lets go for a newer version and says so; 
   await session.open(PACK);
   await session.study(2, 'pass');
   const newer = await context.newPage();
-  await newer.goto('/theme.js');
-  const opened = await newer.evaluate(
-    (version) =>
-      new Promise<string>((resolve) => {
-        const request = indexedDB.open('dateline', version);
-        request.onblocked = () => {
-          resolve('blocked');
-        };
-        request.onsuccess = () => {
-          request.result.close();
-          resolve('open');
-        };
-      }),
-    MIGRATIONS.length + 1,
-  );
+  await newer.goto(WITHOUT_APP);
+  const opened = await openNextVersion(newer);
   expect(opened, 'the session did not stand in its way').toBe('open');
   await expect(page.getByText(words('en', 'superseded'))).toBeVisible();
   expect(answersOf(await readStored(page))).toHaveLength(2);
+});
+
+// WebKit keeps a page that is left together with its connection, and the page after it waited for ever.
+test('a page that is left lets go of the database', async ({ page }) => {
+  await page.addInitScript(() => {
+    let closed = 0;
+    IDBDatabase.prototype.close = new Proxy(IDBDatabase.prototype.close, {
+      apply: (close, database) => {
+        closed += 1;
+        Reflect.apply(close, database, []);
+      },
+    });
+    Object.defineProperty(globalThis, 'closedDatabases', { get: () => closed });
+  });
+  const closed = (): Promise<number> =>
+    page.evaluate(() => (globalThis as unknown as { readonly closedDatabases: number }).closedDatabases);
+  const session = new SessionScreen(page);
+  await session.open(PACK);
+  await session.study(1, 'pass');
+  const before = await closed();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await expect.poll(closed).toBe(before + 1);
+});
+
+test('a page that was left and is shown again goes on where it was', async ({ page }) => {
+  const session = new SessionScreen(page);
+  await session.open(PACK);
+  await session.study(1, 'pass');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await session.study(1, 'pass');
+  const stored = await readStored(page);
+  expect(answersOf(stored)).toHaveLength(2);
+  expectMemoryOfLog(stored);
 });
