@@ -267,33 +267,12 @@ export class Dateline {
 
   /** What was learnt, in figures. Call `load`, and `close` when it goes. */
   async statistics(): Promise<Stored<Statistics>> {
-    const [{ Statistics }, { storylineTitles }, { restPlan }, memory] = await Promise.all([
-      import('$lib/app/statistics.svelte'),
-      import('$lib/app/told-words'),
-      import('$lib/core/memory/rest-days'),
-      this.#memoryModel(null),
-    ]);
+    const [{ openStatistics }, memory] = await Promise.all([import('./compose/statistics'), this.#memoryModel(null)]);
     if (!memory.ok) return memory;
-    const { rolloverHour, language } = this.settings.values;
-    const store = await this.#opened();
-    const value = new Statistics({
-      store,
-      shelf: this.#shelf,
-      clock: deviceClock,
-      ...memory.value,
-      rolloverHour,
-      rest: restPlan(this.settings.values),
-      saveRest: (spans) => this.settings.set('restDays', spans),
-      packFacts: async (packId) => {
-        const pack = await this.#openPack(packId);
-        if (!pack.ok || pack.value === null) return pack.ok ? { ok: true, value: null } : pack;
-        const source = await this.#sourceOf(pack.value);
-        const titles = storylineTitles(pack.value.index, language);
-        return source.ok ? { ok: true, value: { facts: source.value.facts(), titles } } : source;
-      },
-      breathe,
-    });
-    return { ok: true, value };
+    const [store, shelf, { settings }] = [await this.#opened(), this.#shelf, this];
+    const openPack = (id: string): Promise<Stored<PackAtHand | null>> => this.#openPack(id);
+    const sourceOf = (pack: PackAtHand): Promise<Stored<QuestionSource>> => this.#sourceOf(pack);
+    return { ok: true, value: openStatistics({ store, shelf, settings, memory: memory.value, openPack, sourceOf }) };
   }
 
   /** Fitting the memory model to the learner. Call `load`. */

@@ -1,8 +1,9 @@
 import { SIBLING_SPREAD_DAYS, dueFacts } from './due-facts';
 import type { Reason } from './due-facts';
-import { eventsOfFact, memoryKey } from './memory-key';
+import { memoryKey } from './memory-key';
 import { pickNew } from './new-facts';
 import type { MemoryRecord } from './record';
+import { Siblings } from './siblings';
 import type { DayEase, PackSettings } from './study-settings';
 
 /** So many facts are offered at once to who wants more than the day's limit. */
@@ -246,46 +247,6 @@ function limitsLeft({ recent, day, rules, ease, extra }: DayInput, askedBy: Read
     fresh: limitOn(ease, rules.newPerDay) + extra.fresh - introduced.size,
     reviews: limitOn(ease, rules.reviewsPerDay) + extra.reviews - reviewed.size,
   };
-}
-
-/** Which events were asked about when: facts of one event are not asked on one day. */
-class Siblings {
-  readonly #day: number;
-  readonly #apart: (fact: string) => readonly string[];
-  readonly #today = new Set<string>();
-  readonly #taken = new Map<string, { readonly fact: string; readonly day: number }[]>();
-
-  constructor(day: number, apart: (fact: string) => readonly string[]) {
-    this.#day = day;
-    this.#apart = apart;
-  }
-
-  take(fact: string, on: number): void {
-    if (on === this.#day) this.#today.add(fact);
-    for (const event of eventsOfFact(fact)) {
-      const asked = this.#taken.get(event);
-      if (asked === undefined) this.#taken.set(event, [{ fact, day: on }]);
-      else asked.push({ fact, day: on });
-    }
-  }
-
-  /**
-   * Whether another fact of one of its events was taken less than `within` days from today, or one that it is confused with today. What a clock
-   * that was set ahead wrote into days to come holds up only what is near them.
-   */
-  clash(fact: string, within: number): boolean {
-    return (
-      this.isConfusedToday(fact) ||
-      eventsOfFact(fact).some((event) =>
-        (this.#taken.get(event) ?? []).some((other) => other.fact !== fact && Math.abs(this.#day - other.day) < within),
-      )
-    );
-  }
-
-  /** Whether a fact that it is confused with is asked today. */
-  isConfusedToday(fact: string): boolean {
-    return this.#apart(fact).some((other) => this.#today.has(other));
-  }
 }
 
 /** Spreads new facts evenly among the reviews. */
