@@ -108,12 +108,12 @@ test('a tab in the middle of a session lets go for a newer version and says so; 
 test('a page that is left lets go of the database', async ({ page }) => {
   await page.addInitScript(() => {
     let closed = 0;
-    IDBDatabase.prototype.close = new Proxy(IDBDatabase.prototype.close, {
-      apply: (close, database) => {
-        closed += 1;
-        Reflect.apply(close, database, []);
-      },
-    });
+    const every: { close: (this: IDBDatabase) => void } = IDBDatabase.prototype;
+    const { close } = every;
+    every.close = function () {
+      closed += 1;
+      close.call(this);
+    };
     Object.defineProperty(globalThis, 'closedDatabases', { get: () => closed });
   });
   const closed = (): Promise<number> =>
