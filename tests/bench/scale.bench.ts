@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { indexPack } from '../../src/lib/core/packs/index-pack';
-import { candidateFacts } from '../../src/lib/core/questions/candidate-facts';
+import { candidateFacts, candidatesOf } from '../../src/lib/core/questions/candidate-facts';
 import { createGenerator, type Generator } from '../../src/lib/core/questions/generator';
 import { oneEach } from '../../src/lib/core/questions/one-each';
 import { FORMS_OF, KINDS } from '../../src/lib/core/questions/question';
@@ -32,7 +32,7 @@ interface Measured {
 interface Single {
   /** Milliseconds until a question can be asked. */
   readonly loading: number;
-  /** Milliseconds of single questions, asked for in no order, the first one first. */
+  /** Milliseconds of single questions of every kind and form in turn, the first one first. */
   readonly each: readonly number[];
 }
 
@@ -71,15 +71,18 @@ function measureSingle(events: number): Single {
   const generator = createGenerator(indexPack(pack), { language: 'en' });
   generator.prepare();
   const loading = performance.now() - start;
-  const facts = KINDS.flatMap((kind) => [...candidateFacts(generator.context, kind)]);
+  const sequences = Array.from(candidateFacts(generator.context, 'sequence'), ({ id }) => id);
   const each: number[] = [];
-  for (let i = 0; i < Math.min(SINGLE, facts.length); i++) {
-    const fact = facts[(i * 7919) % facts.length];
+  for (let i = 0; i < SINGLE; i++) {
+    const kind = KINDS[i % KINDS.length] ?? KINDS[0];
+    const forms = FORMS_OF[kind];
+    const form = forms[Math.floor(i / KINDS.length) % forms.length] ?? forms[0];
+    const at = i * 7919;
+    const event = pack.events[at % pack.events.length];
+    const fact = kind === 'sequence' ? sequences[at % sequences.length] : event && candidatesOf(event, kind)[0]?.id;
     if (fact === undefined) continue;
-    const forms = FORMS_OF[fact.kind];
-    const form = forms[i % forms.length] ?? forms[0];
     const before = performance.now();
-    generator.question(fact.id, form, i);
+    generator.question(fact, form, i);
     each.push(performance.now() - before);
   }
   return { loading, each };

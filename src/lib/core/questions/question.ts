@@ -31,6 +31,11 @@ export function formKey(kind: Kind, form: string): FormKey | null {
   return forms.includes(form) ? (`${kind}/${form}` as FormKey) : null; // looked up in the table that FormKey is made from
 }
 
+/** The kind of a key: `date` of `date/choice`. */
+export function kindOf(key: FormKey): Kind {
+  return key.slice(0, key.indexOf('/')) as Kind; // a FormKey begins with its kind
+}
+
 /** The form of a key: `choice` of `date/choice`. */
 export function formOf(key: FormKey): string {
   return key.slice(key.indexOf('/') + 1);
