@@ -19,16 +19,19 @@ interface Part {
   readonly value: number;
 }
 
+/** The parts of a mapping by key, or of a list by position from 0. */
+type Parts = ReadonlyMap<string | number, Part>;
+
 /**
  * Where things stand in a text that is valid JSON without a repeated key. It is read over as far as is asked: the parser that keeps where
  * everything stands takes fifty times a large pack's size to tell where its one mistake is.
  */
 export function createJsonPlaces(text: string): Places {
-  const known = new Map<number, readonly Part[]>();
+  const known = new Map<number, Parts>();
   const root = afterBlanks(text, 0);
   let lines: readonly number[] | null = null;
 
-  const partsOf = (container: number): readonly Part[] => {
+  const partsOf = (container: number): Parts => {
     let parts = known.get(container);
     if (parts === undefined) {
       parts = readParts(text, container);
@@ -38,9 +41,7 @@ export function createJsonPlaces(text: string): Places {
   };
   const partAt = (container: number, step: string | number): Part | undefined => {
     const opening = text[container];
-    if (opening === '[' && typeof step === 'number') return partsOf(container)[step];
-    if (opening !== '{' || typeof step !== 'string') return undefined;
-    return partsOf(container).find(({ key }) => JSON.parse(text.slice(key, closingQuote(text, key) + 1)) === step);
+    return opening === '[' || opening === '{' ? partsOf(container).get(step) : undefined;
   };
   const find = (path: Path): Part & { readonly whole: boolean } => {
     let [key, value] = [root, root];
@@ -85,15 +86,20 @@ function lineStarts(text: string): readonly number[] {
 }
 
 /** The parts of the list or mapping that opens at an offset. */
-function readParts(text: string, container: number): readonly Part[] {
+function readParts(text: string, container: number): Parts {
   const isMapping = text[container] === '{';
-  const parts: Part[] = [];
+  const parts = new Map<string | number, Part>();
   let at = afterBlanks(text, container + 1);
   while (text[at] !== '}' && text[at] !== ']') {
     const key = at;
-    // Behind the key stands a colon.
-    if (isMapping) at = afterBlanks(text, afterBlanks(text, closingQuote(text, at) + 1) + 1);
-    parts.push({ key, value: at });
+    let step: string | number = parts.size;
+    if (isMapping) {
+      const behind = closingQuote(text, at) + 1;
+      step = String(JSON.parse(text.slice(key, behind)));
+      // Behind the key stands a colon.
+      at = afterBlanks(text, afterBlanks(text, behind) + 1);
+    }
+    parts.set(step, { key, value: at });
     at = afterBlanks(text, afterValue(text, at));
     if (text[at] === ',') at = afterBlanks(text, at + 1);
   }
