@@ -68,7 +68,7 @@ function optionsWith(
   const { index, language } = context;
   return allReasons(context)
     .flatMap((reason): EventOption[] => {
-      const { event } = reason;
+      const { event, about, line, start } = reason;
       if (objectionTo(index, event, 'event') !== null) return [];
       const told = tell(context, event);
       if (!isTold(told) || pointerIn(told.text, language) !== null) return [];
@@ -82,7 +82,7 @@ function optionsWith(
         toldAsWell(context, event, told.text, 'told').length === 0;
       const words = maySpeakOfAnother(context, event) ? foldText(told.text) : null;
       const time = shownDate(context, event)?.span ?? null;
-      return [{ ...reason, told, length: text.length, words, time, mentions, isAlone }];
+      return [{ event, about, line, start, told, length: text.length, words, time, mentions, isAlone }];
     })
     .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1));
 }

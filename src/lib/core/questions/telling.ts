@@ -30,12 +30,12 @@ function tell(context: Context, event: PackEvent): readonly Told[] {
   const words = context.spoken(event);
   const statement = event.dates === 'statement';
   if (event.according !== null && words.according === null) return [];
-  const base = { according: words.according, statement };
+  const { according } = words;
   const ways: Told[] = [];
-  if (words.dateless !== null) ways.push({ ...base, text: words.dateless, as: 'clause' });
-  if (words.clause !== null) ways.push({ ...base, text: words.clause, as: 'clause' });
+  if (words.dateless !== null) ways.push({ text: words.dateless, as: 'clause', according, statement });
+  if (words.clause !== null) ways.push({ text: words.clause, as: 'clause', according, statement });
   // What somebody said is a clause after "that": a noun phrase cannot stand there.
-  if (words.name !== null && !statement) ways.push({ ...base, text: words.name, as: 'name' });
+  if (words.name !== null && !statement) ways.push({ text: words.name, as: 'name', according, statement });
   return ways;
 }
 

@@ -1,4 +1,5 @@
 import { daysInMonth } from './calendar';
+import { dayPart, makePart } from './date-part';
 import { defaultCalendar, hasDay } from './read-span';
 import type { Calendar, DatePart, DateProblem, Parsed } from './when';
 
@@ -24,7 +25,7 @@ function parsePlainDay(text: string, calendar: Calendar | null): Parsed<DatePart
   const day = digitsIn(text, at + 8, at + 10);
   if (digits < at || day < 0 || month < 1 || month > 12) return null;
   const year = at === 0 ? digits : -digits;
-  const part: DatePart = { year, month, season: null, day, precision: 'day', approximate: false, uncertain: false };
+  const part = dayPart(year, month, day);
   return hasDay(part, calendar ?? defaultCalendar(part)) ? right(part) : null;
 }
 
@@ -59,25 +60,21 @@ function parseAnyDate(text: string, calendar: Calendar | null): Parsed<DatePart>
     }
     if (month !== undefined) return wrong('a decade or century has no month', 'such as 156X', text);
   }
-  const shared = {
-    year: Number(sign + digits.replaceAll('X', '0')),
-    approximate: qualifier === '~',
-    uncertain: qualifier === '?',
-  };
-  const nothing = { month: null, season: null, day: null };
-  if (digits.endsWith('XX')) return right({ ...shared, ...nothing, precision: 'century' });
-  if (digits.endsWith('X')) return right({ ...shared, ...nothing, precision: 'decade' });
-  if (month === undefined) return right({ ...shared, ...nothing, precision: 'year' });
+  const year = Number(sign + digits.replaceAll('X', '0'));
+  const qualifiers = { approximate: qualifier === '~', uncertain: qualifier === '?' };
+  if (digits.endsWith('XX')) return right(makePart('century', year, {}, qualifiers));
+  if (digits.endsWith('X')) return right(makePart('decade', year, {}, qualifiers));
+  if (month === undefined) return right(makePart('year', year, {}, qualifiers));
   const number = Number(month);
   if (number >= 21 && number <= 24) {
     if (day !== undefined) return wrong('a season has no days', 'such as 2022-21, or a day of a month', text);
-    return right({ ...shared, ...nothing, season: number - 20, precision: 'season' });
+    return right(makePart('season', year, { season: number - 20 }, qualifiers));
   }
   if (number < 1 || number > 12) {
     return wrong(`there is no month ${month}`, '01 to 12, or 21 to 24 for spring to winter', text);
   }
-  if (day === undefined) return right({ ...shared, ...nothing, month: number, precision: 'month' });
-  const part: DatePart = { ...shared, season: null, month: number, day: Number(day), precision: 'day' };
+  if (day === undefined) return right(makePart('month', year, { month: number }, qualifiers));
+  const part = makePart('day', year, { month: number, day: Number(day) }, qualifiers);
   const reading = calendar ?? defaultCalendar(part);
   if (hasDay(part, reading)) return right(part);
   const last = daysInMonth(part.year, number, reading === 'gregorian' ? 'gregorian' : 'julian');
