@@ -25,11 +25,37 @@ export const MOMENTS = {
   walk: ['lib/compose/exploring.ts', 'lib/core/packs/revive-pack.ts', 'lib/core/packs/index-pack.ts'],
 };
 
+/** What screens are made of: components and their words. What they show has other bounds: a map asks for places, not for pages. */
+const SHOWN = /\/src\/(lib\/(ui|paraglide)|routes)\//;
+
 /** More pages than there are. */
 const MOST_PAGES = 40;
 
 /** Modules by the pass that sorts them: Kit builds for the server and for the browser, and both know the same files. @type {WeakMap<ChunkingContext, Map<string, Place | null>>} */
 const passes = new WeakMap();
+
+/**
+ * How many files that are asked for by themselves, pages and what is brought in with `import()`, hold a module or lead to it.
+ *
+ * @param {string} id
+ * @param {ChunkingContext} context
+ */
+export function sharersOf(id, context) {
+  let counted = counts.get(context);
+  if (counted === undefined) {
+    counted = new Map();
+    counts.set(context, counted);
+    const graph = readGraph(id, context);
+    for (const [start, { isEntry, dynamic }] of graph) {
+      if (!isEntry && !dynamic) continue;
+      for (const reached of reach(graph, [start])) counted.set(reached, (counted.get(reached) ?? 0) + 1);
+    }
+  }
+  return counted.get(id) ?? 0;
+}
+
+/** As `passes`. @type {WeakMap<ChunkingContext, Map<string, number>>} */
+const counts = new WeakMap();
 
 /**
  * @param {string} id
@@ -99,13 +125,16 @@ function sortModules(start, context) {
   }));
   const named = new Set(moments.flatMap(({ modules }) => [...modules]));
   const elsewhere = reach(graph, [...graph].filter(([id, { dynamic }]) => dynamic && !named.has(id)).map(([id]) => id)); // prettier-ignore
+  const apart = reach(graph, [...graph].filter(([, { dynamic, isEntry }]) => dynamic && !isEntry).map(([id]) => id)); // prettier-ignore
   /** @type {Map<string, Place | null>} */
   const places = new Map();
   for (const id of graph.keys()) {
     const on = pages.flatMap((modules, at) => (modules.has(id) ? [at] : []));
-    const isPage = entries.includes(id) || !named.has(id);
-    if (on.length > 0)
-      places.set(id, isPage ? null : { when: 'first', count: on.length, name: `first-${on.join('-')}` });
+    // What one page begins with and nothing brings in later is a part of that page's own file.
+    const isPage = entries.includes(id) || !(named.has(id) || (apart.has(id) && SHOWN.test(id)));
+    // Two files: what moments take from a page's first one must not bring with it what only its cards and sheets share.
+    const name = `first-${on.join('-')}${named.has(id) ? '' : '-more'}`;
+    if (on.length > 0) places.set(id, isPage ? null : { when: 'first', count: on.length, name });
     else places.set(id, named.has(id) ? laterPlace(id) : null);
   }
   return places;

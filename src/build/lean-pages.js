@@ -1,4 +1,4 @@
-import { LAZY_GROUPS } from './lazy-chunks.js';
+import { LAZY_GROUPS, sharersOf } from './lazy-chunks.js';
 
 /**
  * Svelte's class for custom elements is made when its module is read, so that no bundler leaves it out by itself. We have none, and it
@@ -26,6 +26,10 @@ const SVELTE_LATER = /\/svelte\/src\/internal\/client\/(index|dom\/(blocks\/each
 const OURS_FIRST =
   /\/src\/(lib\/(ui\/(NavBar|language|theme)\.|paraglide\/([^/]+\.js|messages\/(loading|reload|tagline|nav_\w+)\.js))|routes\/dateline\.)/;
 
+/** What the layout and Kit's first scripts are made of, and hardly anything else is: every page begins with it. */
+const EVERYWHERE =
+  /\/svelte\/src\/legacy\/legacy-client\.js|\/src\/lib\/(ui\/theme\.|paraglide\/messages\/(incomplete|reload|home_first_text)\.js)/;
+
 /** What pages with forms and cards share, and neither the start page nor a session needs at once. */
 const FORMS =
   /\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|select)\.js|\/src\/lib\/ui\/(Card|Dialog|Field|FileButton|Segments|Sheet|Toggle)\.svelte/;
@@ -38,6 +42,9 @@ const MAPS = /\/src\/(lib\/ui\/(MapPicture|map-view|map-labels)\.|routes\/study\
 /** @param {string} id */
 const isFirst = (id) => !FORMS.test(id) && ((SVELTE.test(id) && !SVELTE_LATER.test(id)) || OURS_FIRST.test(id));
 
+/** Pages, and parts brought in later, that must share a module for it to travel in one of the files that most pages share. */
+const MANY = 4;
+
 /**
  * What most pages share travels as one file: twenty files of a few hundred bytes each take more room and more requests. Components
  * and words that few pages need stay with those, and what pages share but the start page does not need for its first paint is a second
@@ -45,15 +52,21 @@ const isFirst = (id) => !FORMS.test(id) && ((SVELTE.test(id) && !SVELTE_LATER.te
  */
 export const SHARED_CHUNKS = {
   groups: [
-    { name: 'shell', priority: 101, test: isFirst, minShareCount: 4 },
-    { name: 'forms', priority: 100, test: FORMS, minShareCount: 4 },
+    {
+      name: (/** @type {string} */ id, /** @type {import('rolldown').ChunkingContext} */ context) =>
+        EVERYWHERE.test(id) || sharersOf(id, context) >= MANY ? 'shell' : null,
+      debugName: 'shell',
+      priority: 101,
+      test: (/** @type {string} */ id) => isFirst(id) || EVERYWHERE.test(id),
+    },
+    { name: 'forms', priority: 100, test: FORMS, minShareCount: MANY },
     {
       name: 'later',
       priority: 100,
       test: (/** @type {string} */ id) =>
         ![isFirst(id), FORMS.test(id), EXPLORING.test(id), MAPS.test(id)].includes(true) &&
         (SVELTE.test(id) || OURS.test(id)),
-      minShareCount: 4,
+      minShareCount: MANY,
     },
     ...LAZY_GROUPS,
   ],
