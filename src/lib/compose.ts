@@ -136,6 +136,7 @@ export class Dateline {
     const { index } = pack.value;
     const source = await this.#sourceOf(pack.value, language);
     if (!source.ok) return source;
+    await breathe();
     const parts: StudyingParts = {
       source: source.value,
       lore: createLore(index, language),

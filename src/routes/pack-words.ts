@@ -1,10 +1,16 @@
 import type { LibraryPack } from '$lib/app/library.svelte';
 import type { PackSummary } from '$lib/app/ports';
 import { m } from '$lib/paraglide/messages.js';
+import { sayLongDay } from '$lib/ui/intl-words';
 
 /** A pack's title in the interface's language, where it has one. */
 export function titleOf(pack: PackSummary, language: string): string {
   return pack.titles[language] ?? pack.title;
+}
+
+/** The day that the learner's device has: `Wednesday, 25 November 2026`. */
+export function sayToday(nowMs: number): string {
+  return sayLongDay(nowMs);
 }
 
 /** How many questions of a pack are for today. */

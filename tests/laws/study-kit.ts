@@ -93,6 +93,7 @@ export function madeUpSource(facts: readonly FactInfo[], version = 1): QuestionS
   return {
     pack,
     facts: () => facts,
+    groundwork: [],
     question(fact, form, seed): Question | null {
       const info = byId.get(fact);
       if (!info?.forms.includes(form)) return null;

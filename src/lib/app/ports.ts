@@ -141,6 +141,8 @@ export interface FactInfo extends StudyFact {
 export interface QuestionSource {
   readonly pack: PackSummary;
   facts(): readonly FactInfo[];
+  /** What questions look up in the pack, to be worked out in turns before the first is made: see `Generator`. */
+  readonly groundwork: readonly (() => void)[];
   /**
    * Null: this form has no question for the fact. The language falls back to the pack's where a wording is missing. `focus`: the
    * memory that it is asked for, where a form shows only a part of a chain; null: any part, by the seed.

@@ -85,6 +85,7 @@ export function createQuestionSource(
     (speaking.find(({ context }) => context.language === question.language) ?? asker).context;
   return {
     pack,
+    groundwork: asker.groundwork,
     facts: () => [...known().values()],
     question(fact, form, seed, focus) {
       const info = known().get(fact);

@@ -35,6 +35,7 @@ describe('the questions of a link', () => {
   const source: QuestionSource = {
     pack: { id: 'siege' } as QuestionSource['pack'],
     facts: () => FACTS,
+    groundwork: [],
     question: (fact, form, seed) => {
       asked.push(`${fact} ${form} ${String(seed)}`);
       return { fact, form, seed, stem: 'When?', options: [], key: [], explanation: '' } as unknown as Question;

@@ -67,7 +67,7 @@ export class Studying {
 
   /** Goes on with the session that was left open today, or begins one. */
   async open(): Promise<void> {
-    const day = await this.#between.openDay();
+    const [day] = await Promise.all([this.#between.openDay(), this.#layGround()]);
     if (day === null) return;
     await this.#begin(this.#engine.days.goOn(day), day.plan);
   }
@@ -211,13 +211,25 @@ export class Studying {
     this.#between.stop();
   }
 
+  /** Works out, while the store is read, what the first question would otherwise wait for. */
+  async #layGround(): Promise<void> {
+    const { source, breathe } = this.#parts;
+    for (const step of source.groundwork) {
+      await breathe();
+      step();
+    }
+  }
+
   #beginDay(day: OpenDay): Promise<void> {
     return this.#begin(this.#engine.days.begin(day), day.plan);
   }
 
   async #begin(state: SessionState, plan: DayPlan): Promise<void> {
     const problem = await this.#engine.takeUp(state);
+    // On a slow phone making the first question takes longer than a frame, and so does showing it.
+    await this.#parts.breathe();
     const asked = problem === null ? this.#engine.ask() : null;
+    await this.#parts.breathe();
     if (problem !== null) this.phase = { is: 'failed', problem };
     else if (asked === null && countSession(state).answered === 0) this.#between.nothing(plan);
     else await this.#show(asked);

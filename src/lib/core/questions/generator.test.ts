@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPack, type EventDraft } from '../../../../tests/samples/build-pack';
 import { indexPack } from '../packs/index-pack';
-import { createGenerator } from './generator';
+import { createGenerator, type Generator } from './generator';
 import type { Question } from './question';
 
 const EVENTS: readonly EventDraft[] = [
@@ -25,6 +25,27 @@ function generate(factId: string, form = 'choice', seed = 1): Question {
 function stemsOf(fact: string): ReadonlySet<string> {
   return new Set(Array.from({ length: 60 }, (_, seed) => generate(fact, 'choice', seed).stem));
 }
+
+describe('the groundwork', () => {
+  const fresh = (): Generator => createGenerator(indexPack(buildPack({ events: EVENTS })), { language: 'en' });
+  /** What was worked out of the pack so far, by its numbers. */
+  const done = ({ context: { kept } }: Generator): readonly number[] =>
+    [...kept.entries()].flatMap(([number, thing]) => (thing === undefined ? [] : [number]));
+
+  it('is a part of what the first question works out by itself, and no more', () => {
+    const [laid, asked] = [fresh(), fresh()];
+    for (const step of laid.groundwork) step();
+    asked.question('siege:date', 'choice', 1);
+    expect(done(laid).length).toBeGreaterThanOrEqual(laid.groundwork.length);
+    expect(done(asked)).toEqual(expect.arrayContaining([...done(laid)]));
+  });
+
+  it('changes no question', () => {
+    const laid = fresh();
+    for (const step of laid.groundwork) step();
+    expect(laid.question('siege:date', 'choice', 1)).toEqual(generate('siege:date'));
+  });
+});
 
 describe('date questions', () => {
   it('ask for the day, key among days in time order, each wrong one with its reason', () => {

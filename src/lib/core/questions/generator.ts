@@ -3,11 +3,12 @@ import type { PackIndex } from '../packs/pack-index';
 import { candidateFacts } from './candidate-facts';
 import { createContext, prepareContext, type Context } from './context';
 import { happenedIn } from './distractors/occupied';
-import { prepareUnits } from './distractors/reasons';
+import { allReasons, prepareDays, prepareUnits } from './distractors/reasons';
 import { parseFact, type Fact } from './facts';
 import { makeQuestion } from './make-question';
 import { FORM_KEYS, formKey, kindOf, type FormKey, type Language, type Question, type Refusal } from './question';
 import { refusal, surveyPack, type AskableFact, type Survey } from './survey';
+import { sharedWords } from './uniqueness';
 
 /** Smallest and largest seed (formats.md §2), and the one used when none is given. */
 export const LARGEST_SEED = 2 ** 32 - 1;
@@ -30,6 +31,11 @@ export interface Generator {
    * two seconds for 20,000 events. Without it the first questions wait for what they need of it. No question changes by it.
    */
   prepare(): void;
+  /**
+   * What nearly every question looks up in the pack, in the order in which it can be worked out: of a pack of some hundred events each step
+   * takes a few milliseconds, and all of them as long as making the first question. Where none is taken, that question takes them at once.
+   */
+  readonly groundwork: readonly (() => void)[];
 }
 
 /**
@@ -52,6 +58,7 @@ export function createGenerator(
       for (const { id } of index.pack.places) happenedIn(context, id);
       for (const key of FORM_KEYS) warmUp(context, key);
     },
+    groundwork: [() => sharedWords(context), () => allReasons(context), () => prepareDays(context)],
     facts: () => surveyed().facts,
     refusals: () => surveyed().refusals,
     question(factId, form, seed) {

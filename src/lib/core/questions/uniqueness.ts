@@ -48,7 +48,7 @@ const byWords = perContext((context) => findWords(context, () => true), { prepar
  * Wordings that two events share, and those events. Nearly every event is told in words of its own, of which nothing is kept: which are
  * shared is found out by a number for each, and only where two numbers are the same are the words held against each other.
  */
-const sharedWords = perContext((context) => {
+export const sharedWords = perContext((context) => {
   const { events } = context.index.pack;
   const numbers = new Int32Array(events.length * WORDINGS);
   const firsts = new Map<number, number>();

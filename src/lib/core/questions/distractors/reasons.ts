@@ -199,6 +199,11 @@ function unitsOfReasons(context: Context, precision: Precision, civil: CivilCale
   return units;
 }
 
+/** Works out the units that most dates are asked in: days, which are the same in both calendars. */
+export function prepareDays(context: Context): void {
+  unitsOfReasons(context, 'day', 'gregorian');
+}
+
 /** Works out the units of every precision: which of them are asked for hangs on the dates of the pack. */
 export function prepareUnits(context: Context): void {
   for (const precision of PRECISIONS) for (const civil of CIVIL_CALENDARS) unitsOfReasons(context, precision, civil);
