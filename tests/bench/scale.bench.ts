@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { indexPack } from '../../src/lib/core/packs/index-pack';
 import { candidateFacts, candidatesOf } from '../../src/lib/core/questions/candidate-facts';
+import { createChecker } from '../../src/lib/core/questions/check/checker';
 import { createGenerator, type Generator } from '../../src/lib/core/questions/generator';
 import { oneEach } from '../../src/lib/core/questions/one-each';
 import { FORMS_OF, KINDS } from '../../src/lib/core/questions/question';
@@ -9,9 +10,10 @@ import { makePack } from '../samples/made-pack';
 import { percentile, printFigures, type Figure } from './figures';
 
 // What one question for every fact of a pack in memory costs, the index and all that is worked out on the way included; what it costs to
-// find out in which forms each fact can be asked and why the rest is not; how both grow; and what a single question costs, from the very first
-// on, once the pack is loaded, which takes in its index and what questions look up. Each measurement runs in a process of its own, so that
-// memory is its own too. Questions are made into text one at a time, as the command line writes them.
+// find out in which forms each fact can be asked and why the rest is not, and to prove those questions again; how all of it grows; and what
+// a single question costs, from the very first on, once the pack is loaded, which takes in its index and what questions look up. Each
+// measurement runs in a process of its own, so that memory is its own too. Questions are made into text one at a time, as the command line
+// writes them.
 const SIZES = [1000, 5000, 20_000] as const;
 const SEED = 1;
 const ALL = { kinds: [], forms: [], fact: null } as const;
@@ -64,6 +66,21 @@ function measure(task: Task, events: number): Measured {
   return { events, made, wall, cpu, memory };
 }
 
+/** Those questions read again from their texts and proved from the pack alone; the reading is measured too, the making is not. */
+function measureProof(events: number): Measured {
+  const pack = makePack({ seed: SEED, events });
+  const texts = Array.from(oneEach(createGenerator(indexPack(pack), { language: 'en' }), ALL, 2), (question) =>
+    JSON.stringify(question),
+  );
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const checker = createChecker(pack);
+  const violations = texts.flatMap((text) => checker.check(JSON.parse(text)));
+  if (violations.length > 0) throw new Error(JSON.stringify(violations[0]));
+  const { user, system } = process.cpuUsage(before);
+  const memory = process.resourceUsage().maxRSS / 1024;
+  return { events, made: texts.length, wall: performance.now() - start, cpu: (user + system) / 1000, memory };
+}
+
 /** Facts from all over the pack, each in one of its forms: what the one before it looked at is of no use to the next. */
 function measureSingle(events: number): Single {
   const pack = makePack({ seed: SEED, events });
@@ -90,16 +107,18 @@ function measureSingle(events: number): Single {
 
 const [, , task, size] = process.argv;
 if (task === 'each' || task === 'survey') process.stdout.write(JSON.stringify(measure(task, Number(size))));
+else if (task === 'proof') process.stdout.write(JSON.stringify(measureProof(Number(size))));
 else if (task === 'single') process.stdout.write(JSON.stringify(measureSingle(Number(size))));
 else {
   const each = SIZES.map((events) => measureApart('each', events) as Measured);
   const survey = SIZES.map((events) => measureApart('survey', events) as Measured);
+  const proof = SIZES.map((events) => measureApart('proof', events) as Measured);
   const single = SIZES.map((events) => measureApart('single', events) as Single);
-  printFigures(SIZES.flatMap((_, i) => figuresOf(each, survey, single, i)));
+  printFigures(SIZES.flatMap((_, i) => figuresOf({ each, survey, proof }, single, i)));
 }
 
-/** What `measure` or `measureSingle` writes in a process of its own. */
-function measureApart(task: Task | 'single', events: number): unknown {
+/** What `measure`, `measureProof` or `measureSingle` writes in a process of its own. */
+function measureApart(task: Task | 'proof' | 'single', events: number): unknown {
   const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), task, String(events)], { encoding: 'utf8', maxBuffer: 1e8 });
   if (child.status !== 0) throw new Error(child.stderr);
   return JSON.parse(child.stdout);
@@ -113,13 +132,12 @@ function growth(all: readonly Measured[], i: number): number {
 }
 
 function figuresOf(
-  each: readonly Measured[],
-  survey: readonly Measured[],
+  { each, survey, proof }: Readonly<Record<Task | 'proof', readonly Measured[]>>,
   single: readonly Single[],
   i: number,
 ): Figure[] {
-  const [one, other, alone] = [each[i], survey[i], single[i]];
-  if (one === undefined || other === undefined || alone === undefined) return [];
+  const [one, other, again, alone] = [each[i], survey[i], proof[i], single[i]];
+  if (one === undefined || other === undefined || again === undefined || alone === undefined) return [];
   const large = one.events >= 20_000;
   return [
     { name: `${String(one.events)} events, one question for each of ${String(one.made)} facts`, value: one.wall, unit: 'ms', ...(large ? { target: { atMost: 3000 } } : {}) },
@@ -128,6 +146,8 @@ function figuresOf(
     { name: '  peak memory of the process', value: one.memory, unit: 'MB', ...(large ? { target: { atMost: 400 } } : {}) },
     { name: '  every form tried, the rest refused', value: other.wall, unit: 'ms' },
     { name: '  growth of its processor time', value: growth(survey, i), unit: 'times', target: { atMost: 1 } },
+    { name: '  each of those questions proved again', value: again.wall, unit: 'ms' },
+    { name: '  growth of its processor time', value: growth(proof, i), unit: 'times', target: { atMost: 1 } },
     { name: '  index and look-ups, as a part of loading', value: alone.loading, unit: 'ms' },
     { name: '  then the very first question', value: alone.each[0] ?? NaN, unit: 'ms' },
     { name: '  a single question, median', value: percentile(alone.each, 0.5), unit: 'ms', target: { atMost: 5 } },

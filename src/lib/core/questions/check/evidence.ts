@@ -2,13 +2,14 @@ import type { MapShapes } from '../../places/map-shapes';
 import type { Pack, PackEvent, Place, Source } from '../../packs/pack';
 import type { Language } from '../../time/language';
 import { containmentOf, type Containment } from './containment';
+import { gazetteerOf, type Gazetteer } from './gazetteer';
 import { kinshipOf, type Kinship } from './kinship';
 import { occupancyOf, type Occupancy } from './occupancy';
 import { precedenceOf } from './precedence';
 import { folded, nameOf, tellingsOf, wordsOf } from './words';
 
 /** All that the checker knows: the pack, read once and on its own, so that a mistake of the generator's queries is not repeated here. */
-export interface Evidence extends Containment, Kinship {
+export interface Evidence extends Containment, Gazetteer, Kinship {
   readonly pack: Pack;
   /** The shapes of the base map; null where nobody has read it. */
   readonly shapes: MapShapes | null;
@@ -47,6 +48,7 @@ export function evidenceOf(pack: Pack, shapes: MapShapes | null): Evidence {
       return place === undefined ? null : nameOf(pack, place, language);
     },
     ...containment,
+    ...gazetteerOf(places),
     ...kinship,
   };
 }

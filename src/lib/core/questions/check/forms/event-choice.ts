@@ -119,8 +119,11 @@ function checkPlacelessWords(
   const where = question.options.flatMap((option) => evidence.events.get(option.value)?.where ?? []);
   // What contains every option's place tells none from another: the country of them all.
   const holdsAll = (id: string): boolean => [shown, ...where].every((each) => evidence.containers(each).has(id));
-  const related = [...evidence.places.values()].filter(({ id }) => evidence.related(id, shown) && !holdsAll(id));
-  const named = related.map((place) => nameIn(text, place)).find((name) => name !== null);
+  const related = evidence.relatives(shown).filter((id) => !holdsAll(id));
+  const named = related
+    .flatMap((id) => evidence.places.get(id) ?? [])
+    .map((place) => nameIn(text, place))
+    .find((name) => name !== null);
   return [
     ...unless(placeless != null && holds(text, placeless), 'wording', `“${text}” is not how the pack tells ${value} without its place`),
     ...unless(named === undefined, 'L3', `“${named ?? ''}” in “${text}” gives the place away`),

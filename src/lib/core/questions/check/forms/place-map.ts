@@ -85,20 +85,24 @@ const HALF_A_FINGER = 12 / 360;
 function checkNeighbours(place: Place, { point, area, frame }: Target, evidence: Case['evidence']): readonly Finding[] {
   if (area !== null) return [];
   const reach = kilometres([frame[0], point[1]], [frame[2], point[1]]) * HALF_A_FINGER;
-  return [...evidence.places.values()].flatMap((other) => {
-    if (other.point === null || evidence.related(other.id, place.id)) return [];
+  const degrees = reach / KILOMETRES_A_DEGREE;
+  return evidence.between(point[1] - degrees, point[1] + degrees).flatMap((other) => {
+    if (evidence.related(other.id, place.id)) return [];
     const km = kilometres(point, other.point);
     // The two formulas of distance differ by less than a hundredth over such a stretch.
     return unless(km > reach * 0.99, 'K2', `${other.id} is ${km.toFixed(1)} km away and lies under the same finger`);
   });
 }
 
+/** Of latitude. */
+const KILOMETRES_A_DEGREE = 111.195;
+
 type Position = readonly [number, number];
 
 /** On a plane that touches the Earth half way between: exact enough within a frame. */
 function kilometres(a: Position, b: Position): number {
   const middle = (((a[1] + b[1]) / 2) * Math.PI) / 180;
-  return Math.hypot((b[0] - a[0]) * Math.cos(middle), b[1] - a[1]) * 111.195;
+  return Math.hypot((b[0] - a[0]) * Math.cos(middle), b[1] - a[1]) * KILOMETRES_A_DEGREE;
 }
 
 /** Even-odd: inside when a line to the east crosses an odd number of edges. */

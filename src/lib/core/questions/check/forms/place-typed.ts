@@ -32,19 +32,15 @@ function checkNames(
   const place = id === undefined || more.length > 0 ? undefined : evidence.places.get(id);
   if (place === undefined) return [{ rule: 'K2', detail: `${event.id} has not one most specific place` }];
   const own = new Set(spellings(place).map(folded));
-  const others = [...evidence.places.values()]
-    .filter((other) => other.id !== place.id)
-    .flatMap(spellings)
-    .map(folded);
-  const shared = new Set(others);
+  const isShared = (name: string): boolean => [...evidence.bearers(name)].some((other) => other !== place.id);
   const shown = evidence.placeName(place.id, question.language) ?? place.name;
   return [
     ...unless(accept.names.includes(place.name) && accept.names.includes(shown), 'K1', `“${shown}” is not accepted`),
     ...accept.names.flatMap((name) => [
       ...unless(own.has(folded(name)), 'K1', `“${name}” is no name of ${place.id}`),
-      ...unless(!shared.has(folded(name)), 'K2', `“${name}” is the name of another place too`),
+      ...unless(!isShared(name), 'K2', `“${name}” is the name of another place too`),
     ]),
     // Folding differs from ours in what it forgets, but never takes a name for one that reads otherwise.
-    ...unless(accept.rivals.every((rival) => !own.has(folded(rival)) || shared.has(folded(rival))), 'K2', 'a name of the place is taken for a rival'),
+    ...unless(accept.rivals.every((rival) => !own.has(folded(rival)) || isShared(rival)), 'K2', 'a name of the place is taken for a rival'),
   ]; // prettier-ignore
 }
