@@ -1,16 +1,13 @@
 import type { PlacedMark } from '$lib/core/packs/timeline/scene';
 import type { Palette } from './palette';
 
-/** Half the height of a bar, the size of a point, how far an open side runs out. */
+/** Half the height of a bar, the size of a point. */
 const BAR = 5;
 const DOT = 4.5;
-const ARROW = 26;
-/** How far soft edges reach beyond what is written. */
-const SOFT = 14;
 
 /**
  * Paints the mark of one date. A day is a point; months and years are a bar; "once between" is a bar with ends; what lasted is
- * full; an open side runs out; "about" has soft edges; several dates are a fork. A claim is hollow, what is sensitive is grey.
+ * full; an open side runs out; "about" has soft edges; several dates are a fork. A claim is hollow, what is doubtful dashed, what is sensitive grey.
  */
 export function paintMark(
   context: CanvasRenderingContext2D,
@@ -27,20 +24,14 @@ export function paintMark(
   context.fillStyle = colour;
   context.lineWidth = 1.5;
   context.setLineDash(mark.doubtful ? [3, 2.5] : []);
-  const left = Math.max(placed.left, -20);
-  const right = Math.min(placed.right, width + 20);
   switch (mark.shape) {
     case 'point':
-      soft(context, placed, left, right);
-      dot(context, palette, x, y, claim, quiet);
+      if (mark.about) fade(context, placed.begin, placed.end, y, 'both');
+      dot(context, palette, x, y, claim || mark.doubtful, quiet);
       break;
     case 'until':
-      openBar(context, x - ARROW, x, y, 'left');
-      cap(context, x, y);
-      if (claim) dot(context, palette, x, y, true, quiet);
-      break;
     case 'since':
-      openBar(context, x, x + ARROW, y, 'right');
+      fade(context, placed.begin, placed.end, y, mark.shape === 'until' ? 'left' : 'right');
       cap(context, x, y);
       if (claim) dot(context, palette, x, y, true, quiet);
       break;
@@ -48,14 +39,9 @@ export function paintMark(
       fork(context, palette, placed, width);
       break;
     default:
-      bar(context, palette, placed, left, right, claim);
+      bar(context, palette, placed, Math.max(placed.left, -20), Math.min(placed.right, width + 20), claim);
   }
   context.setLineDash([]);
-}
-
-/** "About" a day: it runs out on both sides. */
-function soft(context: CanvasRenderingContext2D, { mark, y }: PlacedMark, left: number, right: number): void {
-  if (mark.about) fade(context, left - SOFT, right + SOFT, y, BAR, 'both');
 }
 
 function dot(
@@ -87,8 +73,10 @@ function bar(
 ): void {
   const { mark, y } = placed;
   const wide = Math.max(right - left, 3);
+  const middle = left + wide / 2;
   if (mark.about) {
-    fade(context, left - SOFT, left + wide + SOFT, y, BAR, 'both');
+    fade(context, placed.begin, placed.end, y, 'both');
+    if (claim) dot(context, palette, middle, y, true, mark.event.sensitive);
     return;
   }
   context.globalAlpha = mark.shape === 'lasted' && !claim ? 0.85 : 0.22;
@@ -100,17 +88,7 @@ function bar(
     cap(context, left, y);
     cap(context, left + wide, y);
   } else if (claim || mark.doubtful) context.stroke();
-  if (claim && mark.shape === 'within') dot(context, palette, (left + left + wide) / 2, y, true, mark.event.sensitive);
-}
-
-function openBar(
-  context: CanvasRenderingContext2D,
-  left: number,
-  right: number,
-  y: number,
-  open: 'left' | 'right',
-): void {
-  fade(context, left, right, y, BAR, open);
+  if (claim && mark.shape === 'within') dot(context, palette, middle, y, true, mark.event.sensitive);
 }
 
 /** An upright line: here it ends for certain. */
@@ -121,25 +99,29 @@ function cap(context: CanvasRenderingContext2D, x: number, y: number): void {
   context.stroke();
 }
 
-/** A bar that runs out into nothing. */
+/** How far a soft edge takes to run out, in pixels. */
+const FADING = 26;
+
+/** A bar that runs out into nothing: on one side, or on both, full where there is room between. */
 function fade(
   context: CanvasRenderingContext2D,
   left: number,
   right: number,
   y: number,
-  half: number,
   open: 'left' | 'right' | 'both',
 ): void {
   const { fillStyle: colour } = context;
   // A gradient is made of a colour, never of another gradient.
   if (typeof colour !== 'string') return;
+  const share = Math.min(open === 'both' ? 0.5 : 1, FADING / (right - left));
   const gradient = context.createLinearGradient(left, 0, right, 0);
   gradient.addColorStop(0, open === 'right' ? colour : 'transparent');
-  if (open === 'both') gradient.addColorStop(0.5, colour);
+  if (open !== 'right') gradient.addColorStop(share, colour);
+  if (open !== 'left') gradient.addColorStop(1 - share, colour);
   gradient.addColorStop(1, open === 'left' ? colour : 'transparent');
   context.fillStyle = gradient;
   context.globalAlpha = 0.6;
-  context.fillRect(left, y - half, right - left, 2 * half);
+  context.fillRect(left, y - BAR, right - left, 2 * BAR);
   context.globalAlpha = 1;
   context.fillStyle = colour;
 }
@@ -171,7 +153,7 @@ function fork(context: CanvasRenderingContext2D, palette: Palette, placed: Place
     context.lineTo(at - 4, y + 4);
     context.closePath();
     const colour = context.fillStyle;
-    context.fillStyle = mark.disagree ? palette.sheet : colour;
+    context.fillStyle = mark.disagree || mark.event.status !== 'stated' ? palette.sheet : colour;
     context.fill();
     context.fillStyle = colour;
     context.stroke();

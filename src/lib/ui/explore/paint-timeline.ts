@@ -4,7 +4,7 @@ import type { Scale } from '$lib/core/packs/timeline/ticks';
 import type { Sheet } from './canvas-stage';
 import { paintMark } from './paint-mark';
 import type { Palette } from './palette';
-import { widthOf } from './text-width';
+import { fittedText, widthOf } from './text-width';
 
 /** How high the scale above the lanes is. */
 export const SCALE_HEIGHT = 46;
@@ -73,7 +73,7 @@ function titles({ context, width, palette }: Sheet, scene: Scene): void {
   context.textAlign = 'left';
   context.lineJoin = 'round';
   for (const { lane, y } of scene.lanes) {
-    const text = fitted(context, font, lane.title, width - 24);
+    const text = fittedText(context, font, lane.title, width - 24);
     context.strokeStyle = palette.sheet;
     context.lineWidth = 5;
     context.strokeText(text, 10, y + 14);
@@ -90,12 +90,10 @@ function label({ context, width, palette }: Sheet, placed: PlacedMark, labelOf: 
   const whole = labelOf(mark);
   const x = labelStart(placed, widthOf(context, font, whole));
   // At the edge of the window too a name ends with a sign that it goes on.
-  const room = Math.min(until, width - 6) - x;
-  if (room < 34) return;
+  const text = fittedText(context, font, whole, Math.min(until, width - 6) - x);
+  if (text === '') return;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  const text = fitted(context, font, whole, room);
-  if (text.length < 4) return;
   context.strokeStyle = palette.sheet;
   context.lineWidth = 3;
   context.lineJoin = 'round';
@@ -105,10 +103,10 @@ function label({ context, width, palette }: Sheet, placed: PlacedMark, labelOf: 
 }
 
 /** Inside a bar that is long enough for it, else behind its end, so that no end stands in the middle of words; inside where no room is there. */
-function labelStart({ mark, x, left, right, until }: PlacedMark, width: number): number {
-  if (mark.shape === 'point' || mark.shape === 'until') return x + 9;
-  if (mark.shape === 'since') return x + 30;
-  const [inside, behind] = [Math.max(left, 0) + 9, Math.max(x, right) + 7];
+function labelStart({ mark, x, left, end, until }: PlacedMark, width: number): number {
+  const behind = Math.max(x, end) + 5;
+  if (mark.shape === 'point' || mark.shape === 'until' || mark.shape === 'since') return behind;
+  const inside = Math.max(left, 0) + 9;
   const isLong = behind - inside >= 60;
   return isLong && (inside + width + 14 <= behind || until - behind < Math.min(width, 60)) ? inside : behind;
 }
@@ -145,11 +143,13 @@ function scaleBand({ context, width, palette }: Sheet, { fine, coarse }: Scale):
   context.fillRect(0, SCALE_HEIGHT - 1, width, 1);
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  context.font = `400 ${String(SMALL)}px ${palette.sans}`;
+  const small = `400 ${String(SMALL)}px ${palette.sans}`;
+  context.font = small;
   context.fillStyle = palette.soft;
   for (const { x, label: text } of fine) {
     context.fillRect(Math.round(x), SCALE_HEIGHT - (text === null ? 5 : 9), 1, text === null ? 5 : 9);
-    if (text !== null) context.fillText(text, x + 4, 32);
+    // Half a number at an edge would be another number.
+    if (text !== null && x > -2 && x + 6 + widthOf(context, small, text) < width) context.fillText(text, x + 4, 32);
   }
   const font = `600 12px ${palette.sans}`;
   context.font = font;
@@ -158,15 +158,9 @@ function scaleBand({ context, width, palette }: Sheet, { fine, coarse }: Scale):
   for (const [index, { x, label: text }] of coarse.entries()) {
     const next = coarse[index + 1]?.x ?? Infinity;
     const at = Math.max(x + 4, 10);
-    if (text !== null) context.fillText(fitted(context, font, text, next - 8 - at), at, 13);
+    const fits = (words: string): boolean => widthOf(context, font, words) <= next - 8 - at;
+    // A month without its year still says where one is; half a month does not.
+    context.fillText([text ?? '', text?.split(' ')[0] ?? ''].find(fits) ?? '', at, 13);
     if (x > 0) context.fillRect(Math.round(x), 4, 1, 18);
   }
-}
-
-/** As much of a text as there is room for. Measured by its share of the whole: near enough, and once a text. */
-function fitted(context: CanvasRenderingContext2D, font: string, text: string, room: number): string {
-  const width = widthOf(context, font, text);
-  if (width <= room) return text;
-  const letters = Math.floor((text.length * room) / width) - 1;
-  return letters < 3 ? '' : `${text.slice(0, letters).trimEnd()}…`;
 }

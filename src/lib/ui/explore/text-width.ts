@@ -19,6 +19,27 @@ export function widthOf(context: CanvasRenderingContext2D, font: string, text: s
   return width;
 }
 
+/** A beginning shorter than this tells nothing. */
+const LEAST_LETTERS = 8;
+/** A line does not break off after "of the", "у", "з". */
+const SMALL_WORD = /^\p{Ll}{1,3}$/u;
+
+/** A text, or as many whole words of its beginning as there is room for; empty where those would tell nothing. */
+export function fittedText(context: CanvasRenderingContext2D, font: string, text: string, room: number): string {
+  if (widthOf(context, font, text) <= room) return text;
+  const blank = widthOf(context, font, ' ');
+  let free = room - widthOf(context, font, '…') + blank;
+  const kept: string[] = [];
+  for (const word of text.split(' ')) {
+    free -= blank + widthOf(context, font, word);
+    if (free < 0) break;
+    kept.push(word);
+  }
+  while (SMALL_WORD.test(kept.at(-1) ?? '')) kept.pop();
+  const begun = kept.join(' ').replace(/[\s,;:–—-]+$/u, '');
+  return begun.length < LEAST_LETTERS ? '' : `${begun}…`;
+}
+
 /** Another font has come under the same name. */
 export function forgetWidths(): void {
   widths.clear();

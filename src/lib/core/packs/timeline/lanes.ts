@@ -6,8 +6,9 @@ export interface Lane {
   readonly title: string;
   /** In the order of their anchors. */
   readonly marks: readonly Mark[];
-  /** Lines that its marks are spread over, 1–4: a mark stays on its line whatever the zoom. */
+  /** Lines that its marks are spread over, 1–4, and the line of each mark, from 0: it stays there whatever the zoom. */
   readonly rows: number;
+  readonly rowOf: Uint8Array;
   /** Pixels from the top of the timeline, and how high it is. */
   readonly top: number;
   readonly height: number;
@@ -37,7 +38,8 @@ export function layLanes(
     if (own.length === 0) return [];
     const rows = rowsFor(own.length);
     const height = TITLE + rows * ROW + FOOT;
-    const lane = { id, title, marks: own, rows, top, height, anchors: Float64Array.from(own, ({ anchor }) => anchor) };
+    const anchors = Float64Array.from(own, ({ anchor }) => anchor);
+    const lane = { id, title, marks: own, rows, rowOf: spread(own, rows), top, height, anchors };
     top += height;
     return [lane];
   });
@@ -64,6 +66,18 @@ export function daysOf(lanes: readonly Lane[]): { readonly first: number; readon
 function rowsFor(marks: number): number {
   if (marks <= 8) return Math.min(marks, 2);
   return marks <= 24 ? 3 : 4;
+}
+
+/** Puts marks on lines: not where a bar still runs, while another line is free; of those that are, on the one left alone longest. */
+function spread(marks: readonly Mark[], rows: number): Uint8Array {
+  const lines = Array.from({ length: rows }, (_, row) => ({ row, free: -Infinity, last: -1 }));
+  return Uint8Array.from(marks, ({ anchor, core }, at) => {
+    const free = lines.filter((line) => line.free <= anchor);
+    const line = (free.length > 0 ? free : lines).reduce((a, b) => (b.last < a.last ? b : a));
+    line.free = Math.max(line.free, Number.isFinite(core.last) ? core.last + 1 : anchor + 1);
+    line.last = at;
+    return line.row;
+  });
 }
 
 /** Index of the first anchor that is not before `day`. */

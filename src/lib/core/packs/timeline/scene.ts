@@ -9,6 +9,9 @@ export interface PlacedMark {
   readonly y: number;
   readonly left: number;
   readonly right: number;
+  /** Where its picture begins and ends: an open side runs out a little, soft edges reach beyond what is written. */
+  readonly begin: number;
+  readonly end: number;
   /** Where the next mark of its line begins: its name ends before that. */
   readonly until: number;
 }
@@ -26,8 +29,11 @@ export interface Scene {
   readonly clusters: readonly Cluster[];
 }
 
-/** Marks are counted in cells so wide (pixels): where one holds more than its lane has lines, it shows their number. */
+/** Marks are counted in cells so wide (pixels): where two of one would stand on the same line, it shows their number. */
 const CELL = 34;
+
+/** Pixels: half a point, how far an open side runs out, how far soft edges reach. */
+const [DOT, OPEN, SOFT] = [5, 26, 14];
 
 /** The window that is looked through: how far down the timeline it begins, and its size, in pixels. */
 export interface Window {
@@ -59,7 +65,7 @@ function fill(
   width: number,
   scene: { readonly marks: PlacedMark[]; readonly clusters: Cluster[] },
 ): void {
-  const { anchors, marks, rows } = lane;
+  const { anchors, marks, rows, rowOf } = lane;
   const cellDays = CELL * view.daysPerPx;
   const [from, to] = [dayAt(view, 0), dayAt(view, width)];
   const shown: number[] = [];
@@ -76,7 +82,7 @@ function fill(
     const next = firstFrom(anchors, (cell + 1) * cellDays);
     // Rounding must never hold the loop back.
     const after = Math.max(next, index + 1);
-    if (after - index > rows) {
+    if (new Set(rowOf.subarray(index, Math.min(after, index + rows + 1))).size < after - index) {
       const x = xOf(view, ((anchors[index] ?? 0) + (anchors[after - 1] ?? 0) + 1) / 2);
       scene.clusters.push({ x, y: middle, members: marks.slice(index, after) });
     } else {
@@ -90,11 +96,11 @@ function fill(
   for (const i of shown.toReversed()) {
     const mark = marks[i];
     if (mark === undefined) continue;
-    const row = i % rows;
+    const row = rowOf[i] ?? 0;
     const placed = place(mark, view, y + TITLE + row * ROW + ROW / 2, nextOf.get(row) ?? width + 400);
     const crowd = crowds.find((x) => x > placed.x) ?? Infinity;
     scene.marks.push({ ...placed, until: Math.min(placed.until, crowd - CELL / 2) });
-    nextOf.set(row, Math.min(placed.x, Math.max(placed.left, 0)) - 8);
+    nextOf.set(row, placed.begin - 8);
   }
 }
 
@@ -119,7 +125,14 @@ function place(mark: Mark, view: TimeView, y: number, until: number): PlacedMark
   const left = Number.isFinite(first) ? xOf(view, first) : -Infinity;
   const right = Number.isFinite(last) ? xOf(view, last + 1) : Infinity;
   const x = mark.shape === 'until' ? xOf(view, mark.anchor + 1) : xOf(view, mark.anchor + (isBar(mark) ? 0 : 0.5));
-  return { mark, x, y, left, right, until };
+  return { mark, x, y, left, right, until, ...extent(mark, x, left, right) };
+}
+
+function extent({ shape, about }: Mark, x: number, left: number, right: number): { begin: number; end: number } {
+  if (shape === 'until') return { begin: x - OPEN, end: x };
+  if (shape === 'since') return { begin: x, end: x + OPEN };
+  if (about) return { begin: left - SOFT, end: right + SOFT };
+  return shape === 'point' ? { begin: x - DOT, end: x + DOT } : { begin: left, end: right };
 }
 
 /** What lies under a finger, in pixels of the window; null: nothing near enough. */

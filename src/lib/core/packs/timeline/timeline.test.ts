@@ -151,6 +151,25 @@ describe('what is seen', () => {
     expect(byX[0]?.until).toBeLessThan(byX[2]?.x ?? 0);
   }); // prettier-ignore
 
+  test('while a bar runs, others stand on the other lines', () => {
+    const days = ['2022-02-03', '2022-02-14', '2022-02-26', '2022-03-09', '2022-03-20', '2022-04-02', '2022-04-20', '2022-04-25'];
+    const points = days.map((when, i) => event(when, { id: `p${String(i)}` }));
+    const { marks } = sceneOf(lanesOf([event('2022-02-01/2022-04-15', { id: 'bar' }), ...points]), fitDays(reach, 1600), { ...window, width: 1600 });
+    const yOf = (id: string): number | undefined => marks.find((each) => each.mark.event.id === id)?.y;
+    expect(marks).toHaveLength(9);
+    expect(points.slice(0, 6).map(({ id }) => yOf(id)).filter((y) => y === yOf('bar'))).toEqual([]);
+    expect(points.slice(6).map(({ id }) => yOf(id))).toContain(yOf('bar'));
+  }); // prettier-ignore
+
+  test('an open side takes no more room from the name before it than it is drawn', () => {
+    const lanes = lanesOf([event('2022-02-10', { id: 'a' }), event('2022-02-20', { id: 'b' }), event('../2022-04-20', { id: 'c' })]);
+    const { marks } = sceneOf(lanes, fitDays(reach, 800), window);
+    const [a, c] = ['a', 'c'].map((id) => marks.find((each) => each.mark.event.id === id));
+    expect(a?.y).toBe(c?.y);
+    expect(c?.begin).toBe((c?.x ?? 0) - 26);
+    expect(a?.until).toBe((c?.begin ?? 0) - 8);
+  }); // prettier-ignore
+
   test('a crowd is a number, and comes apart when looked at nearer', () => {
     const lanes = lanesOf(Array.from({ length: 12 }, (_, i) => event(`2022-03-${String(i + 1).padStart(2, '0')}`, { id: `e${String(i)}` })));
     const years = { first: day(2015, 1, 1), last: day(2025, 1, 1) };
