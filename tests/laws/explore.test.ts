@@ -6,7 +6,7 @@ import { judge } from '../../src/lib/core/answers/judge';
 import { describe, expect, test } from 'vitest';
 import { PackTales, EVERYTHING } from '../../src/lib/app/explore/pack-tales';
 import { cardOf } from '../../src/lib/app/explore/event-card';
-import { Finder } from '../../src/lib/app/explore/finder';
+import { Finder, type Answer, type Hit } from '../../src/lib/app/explore/finder';
 import { TimelineState } from '../../src/lib/app/explore/timeline-state.svelte';
 import { indexPack } from '../../src/lib/core/packs/index-pack';
 import { dayOf, replayOf } from '../../src/lib/core/packs/replay';
@@ -14,6 +14,12 @@ import { makePack } from '../samples/made-pack';
 
 // What holds for a walk through any pack: made ones with every oddity that the format has a field for, from 480 BC on.
 const atOnce = (): Promise<void> => Promise.resolve();
+
+async function answersOf(finder: Finder, typed: string): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for await (const answer of finder.answers(typed, 40)) answers.push(answer);
+  return answers;
+}
 
 describe.each([1, 2, 3])('a walk through made pack %i', (seed) => {
   const index = indexPack(makePack({ seed, events: 400 }));
@@ -98,10 +104,11 @@ describe.each([1, 2, 3])('a walk through made pack %i', (seed) => {
 
   test('search finds every place by each of its names and every event by its words, in both languages', async () => {
     const finder = new Finder(tales, atOnce);
+    const find = async (typed: string): Promise<readonly Hit[]> => (await answersOf(finder, typed)).at(-1)?.hits ?? [];
     for (const { id, name, names, aliases } of index.pack.places.slice(0, 30)) {
       if (index.eventsAtOrInside(id).length === 0) continue;
       for (const called of [name, ...Object.values(names), ...aliases]) {
-        const hits = await finder.find(called, 40);
+        const hits = await find(called);
         expect(
           hits.some((hit) => hit.is === 'place' && hit.id === id),
           `${called} finds ${id}`,
@@ -109,7 +116,7 @@ describe.each([1, 2, 3])('a walk through made pack %i', (seed) => {
       }
     }
     for (const { id, clause } of told.slice(0, 30)) {
-      const hits = await finder.find(clause ?? id, 40);
+      const hits = await find(clause ?? id);
       expect(
         hits.some((hit) => hit.is === 'event' && hit.id === id),
         clause ?? id,
@@ -187,5 +194,44 @@ describe('reading a storyline', () => {
       quiz.next();
     }
     expect(quiz.phase).toEqual({ is: 'done', right: 1, of: quiz.count });
+  });
+});
+
+describe('search while a large pack is still being read', () => {
+  const index = indexPack(makePack({ seed: 4, events: 3000 }));
+  const tales = new PackTales(index, 'en');
+  const [storyline] = tales.storylines;
+  const last = tales.events.at(-1);
+  if (storyline === undefined || last === undefined) throw new Error('the pack is empty');
+
+  test('what has been read answers at once, and again as there is more; the last answer is from the whole pack', async () => {
+    const answers = await answersOf(new Finder(tales, atOnce), 'a');
+    expect(answers.length).toBeGreaterThan(3);
+    expect(answers.map(({ whole }) => whole)).toEqual(answers.map((_, at) => at === answers.length - 1));
+    const finder = new Finder(tales, atOnce);
+    await answersOf(finder, 'a');
+    expect(await answersOf(finder, 'a')).toEqual(answers.slice(-1));
+  });
+
+  test('a storyline is found before a single event has been read', async () => {
+    let breaths = 0;
+    // The device never gets to the events.
+    const breathe = (): Promise<void> => ((breaths += 1) > 60 ? new Promise(() => undefined) : Promise.resolve());
+    for await (const { hits, whole } of new Finder(tales, breathe).answers(storyline.title, 5)) {
+      expect(whole).toBe(false);
+      if (hits.some(({ id }) => id === storyline.id)) return;
+    }
+    throw new Error('it was not found');
+  });
+
+  test('what is read last is found in the end, and whoever stops listening holds nothing up', async () => {
+    const finder = new Finder(tales, atOnce);
+    for await (const { whole } of finder.answers('q', 5)) {
+      expect(whole).toBe(false);
+      break;
+    }
+    const text = last.clause ?? last.name ?? last.id;
+    const answers = await answersOf(finder, text);
+    expect(answers.at(-1)?.hits.map(({ id }) => id)).toContain(last.id);
   });
 });
