@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { buildEvent, type EventDraft } from '../../../../tests/samples/build-pack';
-import { recordedContext, type Stroke } from '../../../../tests/samples/painted';
+import { buildEvent, type EventDraft } from '../../../tests/samples/build-pack';
+import { recordedContext, type Stroke } from '../../../tests/samples/painted';
 import { layLanes } from '$lib/core/packs/timeline/lanes';
 import { markOf } from '$lib/core/packs/timeline/mark';
 import { sceneOf, type PlacedMark } from '$lib/core/packs/timeline/scene';
 import { xOf } from '$lib/core/packs/timeline/time-view';
 import { toDayNumber } from '$lib/core/time/calendar';
-import { paintMark } from './paint-mark';
-import type { Palette } from './palette';
+import { paintMark } from '$lib/ui/explore/paint-mark';
+import type { Palette } from '$lib/ui/explore/palette';
 
 const palette: Palette = {
   paper: 'paper', sheet: 'sheet', land: 'land', ink: 'ink', soft: 'soft', rule: 'rule', edge: 'edge', accent: 'accent', accentSoft: 'accentSoft',

@@ -115,6 +115,16 @@ export class TimelineState {
     return this.view === null ? { fine: [], coarse: [] } : scaleOf(this.view, width, this.calendar, this.language);
   }
 
+  /** The days that are seen, on a sheet of another width. */
+  onSheet(window: Window): { readonly scene: Scene; readonly scale: Scale } {
+    const { from, daysPerPx } = this.view ?? fitDays(this.#reach, window.width);
+    const view = { from, daysPerPx: this.view === null ? daysPerPx : (daysPerPx * this.#width) / window.width };
+    return {
+      scene: sceneOf(this.lanes, view, window),
+      scale: scaleOf(view, window.width, this.calendar, this.language),
+    };
+  }
+
   hit(scene: Scene, x: number, y: number): PlacedMark | Cluster | null {
     return hitAt(scene, x, y);
   }

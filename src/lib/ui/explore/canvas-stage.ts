@@ -1,4 +1,4 @@
-import { onPaletteChange, readPalette, type Palette } from './palette';
+import { onPaletteChange, readPalette, readPaperPalette, type Palette } from './palette';
 import { forgetWidths } from './text-width';
 
 /** What is painted on, and how large it is: in units, of which one is a pixel while letters have their usual size. */
@@ -20,6 +20,9 @@ export interface Stage {
 /** Letters of this many pixels are the usual size. */
 const USUAL_LETTERS = 16;
 
+/** A printer has more dots than a screen. */
+const PAPER_DENSITY = 3;
+
 /** Keeps a canvas as sharp as the screen and as large as its box, and paints it when something changes. */
 export function openStage(
   canvas: HTMLCanvasElement,
@@ -30,12 +33,13 @@ export function openStage(
   let palette = readPalette(canvas);
   let [width, height, unit] = [0, 0, 1];
   let frame: number | null = null;
+  let printing = false;
 
   const measure = (): void => {
     unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
     [width, height] = [canvas.clientWidth / unit, canvas.clientHeight / unit];
     // More than twice the pixels cannot be seen, and cost four times the work.
-    const density = Math.min(devicePixelRatio, 2);
+    const density = printing ? PAPER_DENSITY : Math.min(devicePixelRatio, 2);
     canvas.width = Math.round(canvas.clientWidth * density);
     canvas.height = Math.round(canvas.clientHeight * density);
     context?.setTransform(density * unit, 0, 0, density * unit, 0, 0);
@@ -64,9 +68,17 @@ export function openStage(
   };
   document.fonts.addEventListener('loadingdone', lettered);
   const stopColours = onPaletteChange(() => {
+    if (printing) return;
     palette = readPalette(canvas);
     invalidate();
   });
+  const print = ({ type }: Event): void => {
+    printing = type === 'beforeprint';
+    palette = printing ? readPaperPalette(canvas) : readPalette(canvas);
+    measure();
+  };
+  addEventListener('beforeprint', print);
+  addEventListener('afterprint', print);
   return {
     invalidate,
     unit: () => unit,
@@ -74,6 +86,8 @@ export function openStage(
       observer.disconnect();
       document.fonts.removeEventListener('loadingdone', lettered);
       stopColours();
+      removeEventListener('beforeprint', print);
+      removeEventListener('afterprint', print);
       if (frame !== null) cancelAnimationFrame(frame);
     },
   };

@@ -54,6 +54,17 @@ export function readPalette(element: Element): Palette {
   };
 }
 
+/** Reads the colours of paper, which is white whatever the theme: `beforeprint` comes while the screen's still hold. */
+export function readPaperPalette(element: Element): Palette {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  const palette = readPalette(element);
+  if (theme === undefined) delete dataset.theme;
+  else dataset.theme = theme;
+  return palette;
+}
+
 /** Calls back when colours may be others now; returns what stops it. */
 export function onPaletteChange(call: () => void): () => void {
   const observer = new MutationObserver(call);

@@ -13,6 +13,7 @@ export interface TimelineModel {
   measure(width: number): void;
   scene(window: Window): Scene;
   scale(width: number): Scale;
+  onSheet(window: Window): { readonly scene: Scene; readonly scale: Scale };
   hit(scene: Scene, x: number, y: number): PlacedMark | Cluster | null;
   zoom(x: number, factor: number): void;
   zoomStep(nearer: boolean): void;
