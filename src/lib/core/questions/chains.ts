@@ -3,7 +3,8 @@ import { perContext, type Context } from './context';
 import { isBound, objectionTo, type Objection } from './eligibility';
 import { areKin } from './distractors/kin';
 import { byCodeUnit } from './facts';
-import { cueWordIn, yearsIn } from './leaks';
+import { yearsIn } from './calendar-words';
+import { cueWordIn } from './leaks';
 import type { Told } from './stems/phrases';
 import { chooseTelling, datesItself, isTold, phrasesOf } from './telling';
 

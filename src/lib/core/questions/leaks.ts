@@ -1,77 +1,8 @@
 import type { PackIndex } from '../packs/pack-index';
 import type { Place } from '../packs/pack';
 import type { Language } from './question';
-import { nameWords, remembered, sameStem, stemBucket, wordsOf, type ByLanguage } from './text';
-
-/**
- * Words that date an event, as patterns on the text as written. English month names count only with a capital,
- * so that "may" and "march" as verbs do not; Ukrainian ones are matched by stem in every case form.
- */
-const CALENDAR_WORDS: ByLanguage<readonly RegExp[]> = {
-  en: [
-    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u,
-    /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/u,
-    /\b(?:spring|summer|autumn|winter|midsummer|midwinter|anniversary|new year|christmas|easter)\b/iu,
-    /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th))\s+(?:day|week|month|year)\b/iu,
-    /\b(?:day|week|month|year)\s+(?:one|two|three|four|five|\d+)\b/iu,
-    /\b\d{1,2}(?:st|nd|rd|th)?[\s-](?:century|centuries)\b/iu,
-  ],
-  uk: [
-    /(?<!\p{L})(?:січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|берез(?:ень|ня|ні)|квіт(?:ень|ня|ні)|трав(?:ень|ня|ні)|черв(?:ень|ня|ні)|лип(?:ень|ня|ні)|серп(?:ень|ня|ні)|верес(?:ень|ня|ні)|жовт(?:ень|ня|ні)|листопад(?:а|і)?|груд(?:ень|ня|ні))(?!\p{L})/iu,
-    /(?<!\p{L})(?:понеділ(?:ок|ка)|вівтор(?:ок|ка)|серед(?:а|у|и)|четвер(?:га)?|п['’ʼ]ятниц(?:я|ю|і)|субот(?:а|у|и)|неділ(?:я|ю|і))(?!\p{L})/iu,
-    /(?<!\p{L})(?:весн(?:а|и|у|і)|навесні|літ(?:о|а|ку)|влітку|осін(?:ь|і)|восени|зим(?:а|и|у|і)|взимку|річниц\p{L}*|різдв\p{L}*|великд\p{L}*)(?!\p{L})/iu,
-    /(?<!\p{L})(?:перш|друг|трет|четверт|п['’ʼ]ят|шост|сьом|восьм|дев['’ʼ]ят|десят|останн)\p{L}{1,4}\s+(?:день|дня|тиждень|тижня|місяць|місяця|рік|року)(?!\p{L})/iu,
-    /(?<!\p{L})столітт\p{L}+/iu,
-  ],
-};
-
-/** Written dates in figures, the same in every language. */
-const DATES_IN_FIGURES: readonly RegExp[] = [
-  /\b\d{4}-\d{2}(?:-\d{2})?\b/u,
-  /\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/u,
-  /\b\d{3}0s\b/u,
-];
-
-/** Years named in a text, as numbers: four digits from 1000 to 2999 that stand alone. */
-export function yearsIn(text: string): readonly number[] {
-  return (text.match(/(?<![\d.,])[12]\d{3}(?![\d]|[.,]\d)/gu) ?? NO_YEARS).map(Number);
-}
-
-const NO_YEARS: readonly string[] = [];
-
-/** Rule L1: the word or date in a text that tells when it happened (a lone year is `yearsIn`'s business); null if none. */
-export function calendarWordIn(text: string, language: Language): string | null {
-  return calendarWords[language](text);
-}
-
-/** The same of a text that nobody will ask about again, such as a stem. */
-export function calendarWordInStem(stem: string, language: Language): string | null {
-  return firstCalendarWord(stem, language);
-}
-
-const calendarWords: ByLanguage<(text: string) => string | null> = {
-  en: remembered((text) => firstCalendarWord(text, 'en')),
-  uk: remembered((text) => firstCalendarWord(text, 'uk')),
-};
-
-/** A piece that every such word has, without a border to look for: nearly every text has none, which is found twenty times as fast. */
-const CALENDAR_PIECES: ByLanguage<RegExp> = {
-  en: /january|february|march|april|may|june|july|august|september|october|november|december|day|week|month|year|spring|summer|autumn|winter|anniversary|christmas|easter|centur/iu,
-  uk: /січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд|понеділ|вівтор|серед|четвер|ятниц|субот|неділ|весн|літ|осін|осен|зим|річниц|різдв|великд|день|дня|тиж|місяц|рік|рок/iu,
-};
-
-function firstCalendarWord(text: string, language: Language): string | null {
-  return firstMatch(text, CALENDAR_PIECES[language].test(text) ? CALENDAR_WORDS[language] : []);
-}
-
-function firstMatch(text: string, patterns: readonly RegExp[]): string | null {
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match !== null) return match[0];
-  }
-  // Most texts hold no figure at all.
-  return /\d/u.test(text) && patterns !== DATES_IN_FIGURES ? firstMatch(text, DATES_IN_FIGURES) : null;
-}
+import { isNamedBy, nameKeys, wordKeys } from './demonyms';
+import { nameWords, remembered, sameStem, wordsOf, type ByLanguage } from './text';
 
 /** Rule L4: whole words that give a place in a sequence away. */
 const CUE_WORDS: ByLanguage<ReadonlySet<string>> = {
@@ -186,7 +117,11 @@ export function placeLeakIn(index: PackIndex, text: string, key: string, others:
 
 /** Whether a text has no word of the place's name and names no place of the pack: then it gives none away beside any others. */
 export function namesNothing(index: PackIndex, text: string, key: Place): boolean {
-  return sharedWord(text, placeWords(key)) === null && mentionedPlaces(index, text).length === 0;
+  const words = placeWords(key);
+  return (
+    !nameWords(text).some((one) => words.some((other) => isNamedBy(one, other))) &&
+    mentionedPlaces(index, text).length === 0
+  );
 }
 
 /**
@@ -195,9 +130,9 @@ export function namesNothing(index: PackIndex, text: string, key: Place): boolea
  */
 function ownWordIn(index: PackIndex, text: string, key: string, others: readonly string[]): string | null {
   const words = placeWords(index.place(key));
-  for (const word of nameWords(text).filter((one) => words.some((other) => sameStem(one, other)))) {
+  for (const word of nameWords(text).filter((one) => words.some((other) => isNamedBy(one, other)))) {
     if (!GENERIC.has(word)) return word;
-    const shared = others.every((other) => placeWords(index.place(other)).some((one) => sameStem(one, word)));
+    const shared = others.every((other) => placeWords(index.place(other)).some((one) => isNamedBy(word, one)));
     if (!shared) return word;
   }
   return null;
@@ -219,6 +154,11 @@ interface Names {
 
 const namesByPack = new WeakMap<PackIndex, Names>();
 
+/** Words of texts that are kept with the names they are forms of. */
+const MOST_KNOWN = 20_000;
+
+const NO_PLACES: readonly Place[] = [];
+
 interface Spelling {
   readonly number: number;
   readonly words: readonly string[];
@@ -231,30 +171,44 @@ interface Spelling {
 function indexNames({ pack: { places } }: PackIndex): Names {
   const spread = new Map<string, number>();
   for (const place of places) {
-    for (const key of wordsOfSpellings(place).all.map(stemBucket)) spread.set(key, (spread.get(key) ?? 0) + 1);
+    for (const key of wordsOfSpellings(place).all.flatMap(nameKeys)) spread.set(key, (spread.get(key) ?? 0) + 1);
   }
-  const rarest = (words: readonly string[]): string =>
-    words.map(stemBucket).reduce((a, b) => ((spread.get(b) ?? 0) < (spread.get(a) ?? 0) ? b : a));
+  const spreadOf = (word: string): number => Math.max(...nameKeys(word).map((key) => spread.get(key) ?? 0));
+  const rarest = (words: readonly string[]): string => words.reduce((a, b) => (spreadOf(b) < spreadOf(a) ? b : a));
   const byBeginning = new Map<string, Spelling[]>();
   for (const [number, place] of places.entries()) {
     for (const words of wordsOfSpellings(place).each) {
       if (words.length === 0) continue;
-      const key = rarest(words);
-      const spellings = byBeginning.get(key);
-      if (spellings === undefined) byBeginning.set(key, [{ number, words }]);
-      else spellings.push({ number, words });
+      for (const key of nameKeys(rarest(words))) {
+        const spellings = byBeginning.get(key);
+        if (spellings === undefined) byBeginning.set(key, [{ number, words }]);
+        else spellings.push({ number, words });
+      }
     }
   }
+  // Texts share their words: each is looked up once.
+  const known = new Map<string, readonly Spelling[]>();
+  const spellingsNamedBy = (word: string): readonly Spelling[] => {
+    let found = known.get(word);
+    if (found === undefined) {
+      const all = new Set(wordKeys(word).flatMap((key) => byBeginning.get(key) ?? []));
+      found = [...all].filter(({ words }) => words.some((name) => isNamedBy(word, name)));
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(word, found);
+    }
+    return found;
+  };
   const mentioned = remembered((text): readonly Place[] => {
     const words = nameWords(text);
     const found = new Set<number>();
-    for (const key of new Set(words.map(stemBucket))) {
-      for (const { number, words: needed } of byBeginning.get(key) ?? []) {
-        if (!found.has(number) && needed.every((word) => words.some((other) => sameStem(word, other))))
+    for (const word of words) {
+      for (const { number, words: names } of spellingsNamedBy(word)) {
+        if (found.has(number)) continue;
+        if (names.length === 1 || names.every((name) => words.some((other) => isNamedBy(other, name))))
           found.add(number);
       }
     }
-    return [...found].sort((a, b) => a - b).flatMap((number) => places[number] ?? []);
+    return found.size === 0 ? NO_PLACES : [...found].sort((a, b) => a - b).flatMap((number) => places[number] ?? []);
   });
   return { mentioned };
 }

@@ -70,6 +70,11 @@ export function sameStem(a: string, b: string): boolean {
 
 const STEM_LETTERS = 4;
 
+/** Whether two words begin with the same two letters, as `sameStem` takes letters for the same. */
+export function beginAlike(a: string, b: string): boolean {
+  return steady(a.charCodeAt(0)) === steady(b.charCodeAt(0)) && steady(a.charCodeAt(1)) === steady(b.charCodeAt(1));
+}
+
 /** What two words must share to be `sameStem`: an index by it finds every form of a word. */
 export function stemBucket(word: string): string {
   return word.length < STEM_LETTERS ? word : steadied(word.slice(0, STEM_LETTERS));
@@ -83,7 +88,7 @@ function steady(code: number): number {
 }
 
 /** A beginning of a word with these vowels as one. Most words have none of them. */
-function steadied(word: string): string {
+export function steadied(word: string): string {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
     if (steady(code) !== code) return word.replace(/[їєео]/g, 'і');

@@ -12,8 +12,13 @@ function placesFor(names: Readonly<Record<string, string>>): PlaceDraft[] {
   return Object.entries(names).map(([id, name], i) => ({ id, name, point: [10 + i, 50] as const }));
 }
 
-function askedOf(events: readonly EventDraft[], names: Readonly<Record<string, string>>): readonly Question[] {
-  const pack = buildPack({ events, places: placesFor(names) });
+function askedOf(
+  events: readonly EventDraft[],
+  names: Readonly<Record<string, string>>,
+  title = 'A story',
+): readonly Question[] {
+  const built = buildPack({ events, places: placesFor(names) });
+  const pack = { ...built, storylines: built.storylines.map((line) => ({ ...line, title })) };
   const generator = createGenerator(indexPack(pack), { language: 'en' });
   const seeds = Array.from({ length: 12 }, (_, seed) => seed);
   const asked = generator
@@ -58,3 +63,27 @@ it('an event called A is asked, and what the question says besides is still read
   const a: EventDraft = { id: 'a', name: 'A', clause: null, when: '1500', where: ['arden'] };
   expect(askedOf([a, ...LATER], TOWNS).filter(({ fact }) => fact === 'a:date').length).toBeGreaterThan(0);
 });
+
+it.each(['The Winter War', 'The revolution of 1905', 'Nineteenth-century builders'])(
+  'a story whose title tells when it was is put in order without it: %s',
+  (title) => {
+    const works = LATER.map((event, i): EventDraft => ({ ...event, when: String(1400 + 20 * i) }));
+    const asked = askedOf(works, TOWNS, title).filter(({ kind }) => kind === 'sequence');
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(({ stem }) => stem.includes(title))).toEqual([]);
+  },
+);
+
+it('a place whose name tells when is left out of the question when', () => {
+  const storm: EventDraft = { id: 'storm', clause: 'sailors stormed the walls', when: '1400-11-07', calendar: 'julian', where: ['palace'] };
+  const asked = askedOf([storm, ...LATER], { ...TOWNS, palace: 'Winter Palace' }).filter(({ fact }) => fact === 'storm:date');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter(({ stem }) => stem.includes('Winter'))).toEqual([]);
+}); // prettier-ignore
+
+it('the people and the adjective made of a name give its place away', () => {
+  const raid: EventDraft = { id: 'raid', clause: 'a mob burned a mill', placeless: 'Roman horsemen burned a mill', when: '1400-05', calendar: 'unknown', where: ['rome'] };
+  const feast: EventDraft = { id: 'feast', clause: 'a feast was held', placeless: 'a crowd of Athenians held a feast', when: '1400-04', calendar: 'unknown', where: ['athens'] };
+  const asked = askedOf([raid, feast, ...LATER], { ...TOWNS, rome: 'Rome', athens: 'Athens' });
+  expect(asked.filter(({ fact }) => fact === 'raid:place' || fact === 'feast:place')).toEqual([]);
+}); // prettier-ignore

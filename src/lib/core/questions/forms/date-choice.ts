@@ -8,7 +8,7 @@ import { areNearFalseDates, falseDates, type FalseDate } from '../distractors/da
 import type { Objection } from '../eligibility';
 import type { Foresight } from '../foresight';
 import { drawFrom } from '../hash';
-import { yearsIn } from '../leaks';
+import { yearsIn } from '../calendar-words';
 import type { Proof, Question } from '../question';
 import { phrasesOf, plainTelling } from '../telling';
 import { dateOutline, namesYear, readDate, type AskedDateFact, type DateFact } from './date';

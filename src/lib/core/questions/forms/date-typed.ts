@@ -7,7 +7,7 @@ import { difficultyOfProducing, fameOf } from '../difficulty';
 import type { Objection } from '../eligibility';
 import { datedEnds } from '../facts';
 import type { Foresight } from '../foresight';
-import { yearsIn } from '../leaks';
+import { yearsIn } from '../calendar-words';
 import type { Accept, Question } from '../question';
 import type { Flaw } from '../telling';
 import { dateOutline, namesYear, readDate, type DateFact } from './date';

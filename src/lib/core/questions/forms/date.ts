@@ -5,7 +5,8 @@ import type { Context } from '../context';
 import { objectionTo, type Objection } from '../eligibility';
 import { datedEnds, type Fact } from '../facts';
 import type { Outline } from '../foresight';
-import { placeWords, sharedWord, yearsIn } from '../leaks';
+import { yearsIn } from '../calendar-words';
+import { placeWords, sharedWord } from '../leaks';
 import type { Told } from '../stems/phrases';
 import { chooseStem, objectionIn, variantOf } from '../stems/variety';
 import { chooseTelling, datesItself, isTold, phrasesOf, shownPlace, type Flaw } from '../telling';
@@ -61,7 +62,7 @@ export function readDate(
   if (typeof stem !== 'string') return stem;
   const twin = toldAlike(context, event, told);
   if (twin !== null) return { reason: 'not-unique', detail: `${twin} is told in the same words` };
-  return { event, date, told, stem, place: shownPlace(context, event)?.name ?? null };
+  return { event, date, told, stem, place: placeForDate(context, event)?.name ?? null };
 }
 
 /** What every form of a date question shows alike. */
@@ -74,9 +75,15 @@ export function namesYear({ stem, place }: AskedDateFact): boolean {
   return yearsIn(stem).length > 0 || (place !== null && yearsIn(place).length > 0);
 }
 
+/** The place beside which a date is asked: none whose name tells when, such as the Winter Palace (L1). */
+function placeForDate(context: Context, event: PackEvent): ReturnType<typeof shownPlace> {
+  const place = shownPlace(context, event);
+  return place === null || datesItself(place.name, context.language) !== null ? null : place;
+}
+
 /** The place as the stem names it: only where the text does not. */
 function placeBesideWords(context: Context, event: PackEvent, told: Told): string | null {
-  const place = shownPlace(context, event);
+  const place = placeForDate(context, event);
   if (place === null || sharedWord(told.text, placeWords(context.index.place(place.id))) !== null) return null;
   return place.name;
 }

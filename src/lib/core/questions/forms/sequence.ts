@@ -1,13 +1,14 @@
 import type { PackEvent } from '../../packs/pack';
 import { citedForAll, explain, type Filled } from '../assemble';
 import { FEWEST, inOrder, sequenceOption, sequenceTelling } from '../chains';
+import { yearsIn } from '../calendar-words';
 import type { Context } from '../context';
 import { closenessOfUnits, difficultyOf, fameOf } from '../difficulty';
 import type { Objection } from '../eligibility';
 import type { Fact } from '../facts';
 import type { Foresight } from '../foresight';
 import type { ProofStep } from '../question';
-import { isTold, noWording } from '../telling';
+import { datesItself, isTold, noWording } from '../telling';
 import { readDifferently } from '../text';
 import { spokenStoryline } from '../wording';
 
@@ -20,7 +21,7 @@ export interface Sequence {
   /** Event id → its words as an option. */
   readonly texts: ReadonlyMap<string, string>;
   readonly statements: boolean;
-  /** The storyline's title, where the language has one. */
+  /** The storyline's title, where the language has one that does not tell when it was. */
   readonly title: string | null;
 }
 
@@ -43,11 +44,13 @@ export function readSequence(context: Context, fact: SequenceFact, most: number)
   if (ordered === null) return { reason: 'no-order', detail: 'two of the events have no certain order' };
   if (new Set(texts.values()).size < texts.size)
     return { reason: 'not-unique', detail: 'two events are told in the same words' };
+  const title = spokenStoryline(index.pack, index.storyline(fact.storyline), context.language);
   return {
     events: ordered,
     texts,
     statements: ordered[0]?.dates === 'statement',
-    title: spokenStoryline(index.pack, index.storyline(fact.storyline), context.language),
+    // The Winter War is asked without its name rather than not at all (L1).
+    title: title === null || yearsIn(title).length > 0 || datesItself(title, context.language) !== null ? null : title,
   };
 }
 

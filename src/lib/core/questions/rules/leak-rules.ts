@@ -1,4 +1,5 @@
-import { calendarWordIn, calendarWordInStem, cueWordIn, placeLeakIn, yearsIn } from '../leaks';
+import { calendarWordIn, calendarWordInStem, yearsIn } from '../calendar-words';
+import { cueWordIn, placeLeakIn } from '../leaks';
 import { holdsYear } from '../forms/date-typed';
 import { mentionOf } from '../event-options';
 import { datedEnds } from '../facts';
