@@ -134,13 +134,25 @@ test('teams, and names that pupils type: what is meant to run stays text on ever
     await phone.getByText(teams[at] ?? '', { exact: true }).click();
     await expectGoodLooks(phone, 'name and team');
     await phone.getByRole('button', { name: 'Join' }).click();
-    await expect(phone.getByText(`Team: ${teams[at] ?? ''}`)).toBeVisible();
+    await expect(phone.getByRole('radio', { name: teams[at] ?? '' })).toBeChecked();
   }
   expect(await seated(phones[0])).toBe(shown);
   await expectGoodLooks(phones[0], 'in the lobby with a name of one’s own');
   await expect(wall.getByText(shown, { exact: true })).toBeVisible();
   await expect(host.getByRole('button', { name: shown }).first()).toBeVisible();
   for (const page of [host, wall, ...phones]) await expect(page.locator('img[src="x"]')).toHaveCount(0);
+
+  // Who pressed the wrong team presses the other; the teacher can move them too, and give another name instead of sending somebody out.
+  await phones[1].getByText('Reds', { exact: true }).click();
+  await host.locator('.seats > li > button').nth(1).click();
+  await expect(host.getByRole('combobox', { name: 'Team' })).toHaveValue('0');
+  await host.getByRole('combobox', { name: 'Team' }).selectOption('Blues');
+  await expect(phones[1].getByRole('radio', { name: 'Blues' })).toBeChecked();
+  await host.getByRole('textbox', { name: 'Name', exact: true }).fill('Calm Otter');
+  await expectGoodLooks(host, 'a seat opened by the teacher');
+  await host.getByRole('button', { name: 'Rename' }).click();
+  await expect.poll(() => seated(phones[1])).toBe('Calm Otter');
+  await expect(wall.getByText('Calm Otter', { exact: true })).toBeVisible();
 
   await onward(host);
   await phones[0].getByRole('button', { name: '2 March 2022' }).click();

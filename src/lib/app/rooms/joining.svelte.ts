@@ -136,6 +136,11 @@ export class Joining {
     return this.#command({ kind: 'rename', name }).then((reply) => reply === true);
   }
 
+  /** Another team, while the class gathers. */
+  async changeTeam(team: number): Promise<void> {
+    await this.#command({ kind: 'team', team });
+  }
+
   /** Own pace: on to the next question. */
   async onward(): Promise<void> {
     const { question } = this.room;
