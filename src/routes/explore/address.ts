@@ -22,13 +22,14 @@ export function readSpot(query: URLSearchParams): Spot {
     const value = query.get(name);
     return value === '' ? null : value;
   };
+  const day = named('day');
   return {
     view: VIEWS.find((view) => view === query.get('view')) ?? 'timeline',
     storyline: named('storyline'),
     place: named('place'),
     status: STATUSES.find((status) => status === query.get('status')) ?? null,
     event: named('event'),
-    day: dayOfText(query.get('day') ?? '') === null ? null : query.get('day'),
+    day: day === null || dayOfText(day) === null ? null : day,
   };
 }
 

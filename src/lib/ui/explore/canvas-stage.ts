@@ -36,6 +36,7 @@ export function openStage(
   let printing = false;
 
   const measure = (): void => {
+    const isFirst = width === 0;
     unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTERS;
     [width, height] = [canvas.clientWidth / unit, canvas.clientHeight / unit];
     // More than twice the pixels cannot be seen, and cost four times the work.
@@ -44,8 +45,9 @@ export function openStage(
     canvas.height = Math.round(canvas.clientHeight * density);
     context?.setTransform(density * unit, 0, 0, density * unit, 0, 0);
     onsize(width, height);
-    // In the same turn: a canvas that was resized is empty.
-    draw();
+    // In the same turn: a canvas that was resized is empty. It was so before the first picture too, which has a turn of its own.
+    if (isFirst) invalidate();
+    else draw();
   };
   const draw = (): void => {
     frame = null;
