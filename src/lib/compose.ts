@@ -14,6 +14,7 @@ import type { CareDesk } from '$lib/app/care-desk';
 import type { DataSafety } from '$lib/app/data-safety.svelte';
 import type { Extras } from '$lib/app/extras';
 import type { Fitting } from '$lib/app/fitting.svelte';
+import { inPauses } from '$lib/app/in-pauses';
 import { Library } from '$lib/app/library.svelte';
 import { Shelf } from '$lib/app/pack-shelf';
 import type { Exploring } from '$lib/app/explore/exploring';
@@ -326,7 +327,7 @@ export class Dateline {
   }
 
   async #openPack(id: string): Promise<Stored<PackAtHand | null>> {
-    const [{ revivePack }, { indexPack }, opened] = await Promise.all([
+    const [{ reviveInTurns }, { indexPack }, opened] = await Promise.all([
       import('$lib/core/packs/revive-pack'),
       import('$lib/core/packs/index-pack'),
       this.#shelf.open(id),
@@ -335,9 +336,9 @@ export class Dateline {
     const { summary, source, areas, found } = opened.value;
     let index = this.#indexes.get(source);
     if (index === undefined) {
-      // Each of the three steps is short; all at once they would hold up whoever taps meanwhile.
+      // All at once these would hold up whoever taps meanwhile.
       await breathe();
-      const pack = revivePack(source);
+      const pack = await inPauses(reviveInTurns(source), breathe);
       await breathe();
       index = this.#indexes.get(source) ?? indexPack(pack);
       this.#indexes.set(source, index);

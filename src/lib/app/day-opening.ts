@@ -15,7 +15,7 @@ import type { SessionState } from '$lib/core/memory/session-state';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Moment, StudyDay } from '$lib/core/time/study-day';
 import { examAhead } from './exam-day';
-import type { Breathe } from './exam-facts';
+import type { Breathe } from './in-pauses';
 import type { FactInfo, PackSummary, Stored, StudyStore } from './ports';
 import { changesTo, sameFacts } from './reconcile';
 

@@ -6,6 +6,8 @@ import type { MemoryRecord } from '$lib/core/memory/record';
 import { easesOf } from '$lib/core/memory/study-settings';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
 import { SECONDS_OF_ANSWERED, examAhead } from './exam-day';
+import { inPauses } from './in-pauses';
+import type { Breathe } from './in-pauses';
 import type { Stored, StudyStore } from './ports';
 
 /** Facts as an exam plan sees them. A chain counts as the weakest of its pairs. */
@@ -33,18 +35,6 @@ export function dueBy(facts: readonly StudyFact[], records: readonly MemoryRecor
     const all = ofFact.get(fact) ?? [];
     return all.length === 0 ? null : Math.min(...all);
   };
-}
-
-/** A pause in long work; resolves when something more urgent had its turn. */
-export type Breathe = () => Promise<void>;
-
-/** Runs work that pauses, without holding up what is more urgent. */
-export async function inPauses<T>(steps: Generator<undefined, T>, breathe: Breathe): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await breathe();
-  }
 }
 
 export interface ExamDayParts {

@@ -4,8 +4,9 @@ import type { Scheduler } from '$lib/core/memory/fsrs';
 import { checkPackSetting, easesOf } from '$lib/core/memory/study-settings';
 import type { Exam } from '$lib/core/memory/study-settings';
 import { studyDayAfter, studyDayOfDate } from '$lib/core/time/study-day';
-import { dueBy, examFacts, inPauses } from './exam-facts';
-import type { Breathe } from './exam-facts';
+import { dueBy, examFacts } from './exam-facts';
+import { inPauses } from './in-pauses';
+import type { Breathe } from './in-pauses';
 import type { Clock, PackSummary, QuestionSource, StorageProblem, StudyStore } from './ports';
 import type { Settings } from './settings.svelte';
 

@@ -2,7 +2,7 @@ import type { Scheduler } from '$lib/core/memory/fsrs';
 import type { Schedulers } from '$lib/core/memory/rebuild';
 import type { Retune } from './retuning';
 import type { SettingsOfPack } from '$lib/core/memory/study-settings';
-import type { Breathe } from './exam-facts';
+import type { Breathe } from './in-pauses';
 import type { Scope } from '$lib/core/memory/session-state';
 import type { Clock, FactInfo, Judge, Lore, Persistence, QuestionSource, StudyStore } from './ports';
 

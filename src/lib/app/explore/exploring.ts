@@ -4,7 +4,7 @@ import type { Scheduler } from '$lib/core/memory/fsrs';
 import { studyDayAfter } from '$lib/core/time/study-day';
 import type { Language } from '$lib/core/questions/question';
 import type { PackIndex } from '$lib/core/packs/pack-index';
-import type { Breathe } from '../exam-facts';
+import type { Breathe } from '../in-pauses';
 import type { Clock, FactInfo, Judge, PackSummary, QuestionSource, Stored, StudyStore } from '../ports';
 import type { ClosingQuiz } from './closing-quiz.svelte';
 import type { EventCard, Recalled } from './event-card';

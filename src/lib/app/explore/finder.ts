@@ -2,7 +2,7 @@ import { SearchIndex, type Findable } from '$lib/core/places/search-index';
 import { spokenEvent } from '$lib/core/questions/wording';
 import { LANGUAGES } from '$lib/core/questions/question';
 import type { PackEvent } from '$lib/core/packs/pack';
-import type { Breathe } from '../exam-facts';
+import type { Breathe } from '../in-pauses';
 import { placeName } from '../told-words';
 import type { PackTales, Tale } from './pack-tales';
 

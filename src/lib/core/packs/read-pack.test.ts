@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PackText } from './document';
 import { describeProblem } from './problem';
 import { readPack } from './read-pack';
-import { revivePack } from './revive-pack';
+import { reviveInTurns, revivePack } from './revive-pack';
 
 const GOOD = `format: dateline-pack/1
 id: sample
@@ -234,6 +234,19 @@ describe('a good pack', () => {
     const again = readPack([whole(json, 'pack.json')], yaml);
     expect(again).toEqual(read);
     expect(revivePack(JSON.parse(JSON.stringify(read.source)))).toEqual(read.pack);
+  });
+
+  test('is turned from its source in short turns where somebody may be waiting', () => {
+    const read = readPack([whole(GOOD)], yaml);
+    if (!read.ok) throw new Error('not read');
+    const events = Array.from({ length: 300 }, () => read.source.events ?? []).flat();
+    const steps = reviveInTurns({ ...read.source, events });
+    let pauses = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) pauses += 1;
+    expect(pauses).toBe(Math.floor(events.length / 64));
+    expect(step.value.events).toHaveLength(events.length);
+    expect(step.value.events.at(-1)).toEqual(read.pack.events.at(-1));
   });
 
   test('keeps an empty `ask`, which means show only', () => {

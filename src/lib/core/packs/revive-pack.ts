@@ -11,13 +11,30 @@ import {
 } from './pack-source';
 import { DEFAULT_RADIUS_KM } from './place-radius';
 
+/** Events that are turned at a time: a few milliseconds on a slow phone. */
+const A_TURN = 64;
+
 /**
  * Turns the document of a pack that has been checked (`readPack`, at build or at import) into a pack: defaults filled in,
  * dates read. Cheap, and free of the schema, so that studying need not load it. What was not checked must not come here:
  * a document of another shape throws.
  */
 export function revivePack(json: unknown): Pack {
+  const steps = reviveInTurns(json);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same as `revivePack`, with pauses in which something more urgent may have its turn. */
+export function* reviveInTurns(json: unknown): Generator<undefined, Pack> {
   const source = json as PackSource; // checked before it was stored or built
+  const events: PackEvent[] = [];
+  for (const [at, event] of (source.events ?? []).entries()) {
+    if (at % A_TURN === A_TURN - 1) yield;
+    events.push(reviveEvent(event));
+  }
   return {
     format: source.format,
     id: source.id,
@@ -43,7 +60,7 @@ export function revivePack(json: unknown): Pack {
       translations: titles(translations),
     })),
     places: (source.places ?? []).map(revivePlace),
-    events: (source.events ?? []).map(reviveEvent),
+    events,
   };
 }
 
