@@ -17,8 +17,11 @@ function askedOf(
   names: Readonly<Record<string, string>>,
   title = 'A story',
 ): readonly Question[] {
-  const built = buildPack({ events, places: placesFor(names) });
-  const pack = { ...built, storylines: built.storylines.map((line) => ({ ...line, title })) };
+  const built = buildPack({ events, places: placesFor(names), storylines: ['story', 'old'] });
+  const pack = {
+    ...built,
+    storylines: built.storylines.map((line) => (line.id === 'story' ? { ...line, title } : line)),
+  };
   const generator = createGenerator(indexPack(pack), { language: 'en' });
   const seeds = Array.from({ length: 12 }, (_, seed) => seed);
   const asked = generator
@@ -87,3 +90,28 @@ it('the people and the adjective made of a name give its place away', () => {
   const asked = askedOf([raid, feast, ...LATER], { ...TOWNS, rome: 'Rome', athens: 'Athens' });
   expect(asked.filter(({ fact }) => fact === 'raid:place' || fact === 'feast:place')).toEqual([]);
 }); // prettier-ignore
+
+/** Two stories four centuries apart, in one land. */
+const OLD: readonly EventDraft[] = [0, 1, 2].map((i): EventDraft => ({ id: `old-${String(i)}`, clause: `a guild built gate ${String(i)}`, placeless: `a guild built gate ${String(i)}`, when: String(1400 + i * 9), where: [Object.keys(TOWNS)[i] ?? ''], storyline: 'old' })); // prettier-ignore
+const NEW: readonly EventDraft[] = [0, 1, 2, 3].map((i): EventDraft => ({ id: `new-${String(i)}`, name: `the strike of yard ${String(i)}`, clause: `workers struck at yard ${String(i)}`, placeless: `workers struck at yard ${String(i)}`, when: String(1900 + i * 2), where: [Object.keys(TOWNS)[i] ?? ''] })); // prettier-ignore
+
+it('of events of another age, at most one is an option where its own story has others', () => {
+  const asked = askedOf([...OLD, ...NEW], TOWNS).filter(({ fact }) => fact === 'new-0:event-by-date');
+  expect(asked.length).toBeGreaterThan(0);
+  const strange = asked.map(({ options }) => options.filter(({ value }) => value.startsWith('old-')).length);
+  expect(Math.max(...strange)).toBeLessThanOrEqual(1);
+});
+
+it('what lies between two events is asked between two of its own story, where that has some', () => {
+  const story = Array.from({ length: 6 }, (_, i): EventDraft => ({ id: `step-${String(i)}`, name: `stage ${String(i)} of the works`, clause: `masons finished stage ${String(i)}`, when: String(1900 + 3 * i) })); // prettier-ignore
+  const other: EventDraft = {
+    id: 'other',
+    name: 'the great flood',
+    clause: 'a flood came',
+    when: '1950',
+    storyline: 'old',
+  };
+  const asked = askedOf([...story, other], TOWNS).filter(({ form }) => form === 'between');
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.flatMap(({ bounds }) => bounds ?? [])).not.toContain('other');
+});

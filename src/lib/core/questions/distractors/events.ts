@@ -15,7 +15,7 @@ import type { Candidate } from './choose';
 import type { Sides } from './dates';
 import { areKin, twinsOf } from './kin';
 import { happenedIn } from './occupied';
-import { lineOf, tierOf, tokens } from './reasons';
+import { areOfDifferentAges, lineOf, tierOf, tokens } from './reasons';
 
 /** A false event: it was at another time, or at another place. */
 export interface FalseEvent {
@@ -131,6 +131,7 @@ export function falseEvents(context: Context, event: PackEvent, by: FalseBy): Si
       value: { event: option.event, told: option.told, days },
       cost: 1.5 * Math.max(1, tierOf(asked, option)) + Math.abs(Math.log2(Math.max(1, Math.abs(days)) / BEST_DAYS)) / 2,
       good: Math.abs(days) <= GOOD_DAYS,
+      strange: areOfDifferentAges(asked, option, days),
       excess: option.length - length,
     });
   }

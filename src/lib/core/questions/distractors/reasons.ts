@@ -42,6 +42,14 @@ export function tierOf(asked: Pick<Reason, 'about' | 'line'>, backing: Pick<Reas
   return backing.line === asked.line ? 1 : 2;
 }
 
+/** Days after which what belongs to another story is of another age. */
+const CENTURY = 36_525;
+
+/** Whether two events of different stories lie so far apart that whoever has heard of the one at all rules the other out. */
+export function areOfDifferentAges(a: Pick<Reason, 'line'>, b: Pick<Reason, 'line'>, days: number): boolean {
+  return a.line !== b.line && Math.abs(days) > CENTURY;
+}
+
 const numbersOfKinds = perContext(() => new Map<string, number>());
 
 /** What an event is about, as numbers of its content words, without the names of its places: its kind. Each number once. */

@@ -18,6 +18,8 @@ interface Bounded {
   readonly before: PackEvent;
   readonly stem: string;
   readonly inChain: boolean;
+  /** Both bounds are of the storyline that the stem names. */
+  readonly inStory: boolean;
 }
 
 /**
@@ -37,10 +39,10 @@ export function sequenceBetween(request: Request<SequenceFact>): Question | Obje
   for (const at of draw.shuffle(events.map((_, i) => i))) {
     const one = boundAt(context, sequence, at, variant);
     tried.push(one);
-    if (isBounded(one) && (one.inChain || !isPart)) break;
+    if (isBounded(one) && one.inStory && (one.inChain || !isPart)) break;
   }
   const possible = tried.filter(isBounded);
-  const bounded = possible.find(({ inChain }) => inChain) ?? possible[0];
+  const bounded = possible.find(({ inChain }) => inChain) ?? possible.find(({ inStory }) => inStory) ?? possible[0];
   if (bounded === undefined) {
     const none = { reason: 'no-order', detail: 'no two other events certainly lie around one of them alone' } as const;
     return tried.find(isObjection) ?? none;
@@ -91,12 +93,12 @@ function boundAt(context: Context, sequence: Sequence, at: number, variant: numb
   const { events, texts, statements, title } = sequence;
   const key = events[at];
   if (key === undefined) return null;
-  const { after, before } = boundsFor(context, events, at);
+  const around = boundsFor(context, events, at);
   const said = new Set([...texts.values()].map(foldText));
   const fresh = (bound: Bound): boolean => !said.has(foldText(phrasesOf(context).option(bound.told)));
   let objection: Objection | null = null;
-  for (const first of after.filter(fresh)) {
-    for (const second of before.filter(fresh)) {
+  for (const first of around.after.filter(fresh)) {
+    for (const second of around.before.filter(fresh)) {
       if (!mayPrecede(context, first.event, second.event)) continue;
       // Without the storyline's title the stem may still be short enough.
       for (const shown of title === null ? [null] : [title, null]) {
@@ -104,7 +106,9 @@ function boundAt(context: Context, sequence: Sequence, at: number, variant: numb
           phrasesOf(context).askBetween(shown, statements, first.told, second.told, one),
         );
         if (typeof stem === 'string') {
-          return { key, after: first.event, before: second.event, stem, inChain: first.inChain && second.inChain };
+          const [after, before] = [first.event, second.event];
+          const inStory = after.storyline === key.storyline && before.storyline === key.storyline;
+          return { key, after, before, stem, inChain: first.inChain && second.inChain, inStory };
         }
         objection ??= stem;
       }
