@@ -115,3 +115,10 @@ it('what lies between two events is asked between two of its own story, where th
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.flatMap(({ bounds }) => bounds ?? [])).not.toContain('other');
 });
+
+it('the name of a place stands for itself, since nobody knows whether it has an article', () => {
+  const march: EventDraft = { id: 'march', clause: 'an army crossed the Alps', placeless: 'an army crossed the mountains', when: '1400-03', calendar: 'unknown', where: ['alps'] };
+  const asked = askedOf([march, ...LATER], { ...TOWNS, alps: 'Alps' }).filter(({ fact }) => fact === 'march:event-by-place');
+  expect(new Set(asked.map(({ stem }) => stem)).size).toBeGreaterThan(3);
+  expect(asked.map(({ stem }) => stem).filter((stem) => !/^Alps: |: Alps\?$|“Alps”/.test(stem))).toEqual([]);
+}); // prettier-ignore

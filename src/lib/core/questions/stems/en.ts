@@ -176,15 +176,16 @@ export const en: Phrases = {
       variant,
     );
   },
+  // No name stands inside a sentence: "the Alps" has an article, and Ivankiv has none.
   askEventThere: (place, variant = 0) =>
     wording(
       [
         () => `Which of these events happened here: ${place}?`,
         () => `${capitalise(place)}: what took place there?`,
-        () => `Can you tell which event belongs to ${place}?`,
-        () => `Which answer is about ${place}?`,
-        () => `For which of them was ${place} the scene?`,
-        () => `If you mark ${place} on a map, what would you write beside the name?`,
+        () => `Can you tell which event belongs here: ${place}?`,
+        () => `Which answer is about this place: ${place}?`,
+        () => `For which of them was this the scene: ${place}?`,
+        () => `Beside the name “${place}” on a map, what would you write?`,
       ],
       variant,
     ),
