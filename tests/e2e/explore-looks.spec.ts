@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { MAP_WIDTH, viewOf } from '../../src/lib/ui/map-view';
+import { readUkrainePack } from '../content/pack-kit';
 import { expectGoodLooks } from './looks';
 import { PACK } from './routes';
 import { expect, test } from './site';
@@ -7,6 +9,17 @@ import { words, type Language } from './words';
 // Every state of /explore, and the first steps: by axe in both themes, for a thumb, at 320 px and with letters of double size.
 test.setTimeout(120_000);
 const LOCALES = { en: 'en-GB', uk: 'uk-UA' } as const;
+
+/** Presses the map where a point is, [longitude, latitude], as the frame of the first pack around Kyiv shows it. */
+async function pressPlace(page: Page, [longitude, latitude]: readonly [number, number]): Promise<void> {
+  const { map } = await readUkrainePack();
+  const frame = map?.frames.kyiv;
+  const box = await page.locator('.window canvas').boundingBox();
+  if (frame === undefined || box === null) throw new Error('there is no map');
+  const view = viewOf(frame);
+  const [x, y] = view.toMap([longitude, latitude]);
+  await page.mouse.click(box.x + (x / MAP_WIDTH) * box.width, box.y + (y / view.height) * box.height);
+}
 
 for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
   const say = (name: string): string => words(language, name);
@@ -58,6 +71,16 @@ for (const language of ['en', 'uk'] as const satisfies readonly Language[]) {
       await page.getByRole('button', { name: say('explore_projector') }).click();
       await expect(page.locator('.projector')).toBeVisible();
       await expectGoodLooks(page, 'the projector');
+    });
+
+    test('several events at one place of the map, and the key of its marks', async ({ page }) => {
+      await open(page, '&view=map&day=2022-02-25');
+      await expect(page.locator('path.oblast').first()).toBeAttached();
+      await page.getByText(say('explore_key'), { exact: true }).click();
+      await expectGoodLooks(page, 'the key of the map');
+      await pressPlace(page, [30.52, 50.45]);
+      await expect(page.getByRole('dialog').locator('.tales button').nth(1)).toBeVisible();
+      await expectGoodLooks(page, 'several events at one place');
     });
 
     test('the list, and a chronicle with its questions', async ({ page }) => {

@@ -222,6 +222,47 @@ test('the map replays the days, remembers the day in its address, and lists what
   await expect(card(page).getByRole('article')).toBeVisible();
 });
 
+test('several events at one place are a list that “back” closes; from it leads a card, and one “back” out of that', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${EXPLORE}&view=list`);
+  await page.getByRole('link', { name: words('en', 'explore_tab_map'), exact: true }).click();
+  await page.goto(`${EXPLORE}&view=map&day=2022-02-25`);
+  await expect(page.locator('path.oblast').first()).toBeAttached();
+  const box = await page.locator('.window canvas').boundingBox();
+  if (box === null) throw new Error('the map is not there');
+  // Kyiv, with six of that day.
+  const press = (): Promise<void> => page.mouse.click(box.x + 0.546 * box.width, box.y + 0.606 * box.height);
+  await press();
+  await expect(card(page).locator('.tales button').nth(1)).toBeVisible();
+  await page.goBack();
+  await expect(card(page)).toBeHidden();
+  await expect(page).toHaveURL(/view=map&day=2022-02-25$/);
+  await press();
+  await card(page).locator('.tales button').nth(1).click();
+  await expect(card(page).getByRole('article')).toBeVisible();
+  await page.goBack();
+  await expect(card(page)).toBeHidden();
+  await expect(page).toHaveURL(/view=map&day=2022-02-25$/);
+});
+
+test('however often the map is zoomed out or in, it stays a map of the same shape', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  await page.goto(`${EXPLORE}&view=map`);
+  await expect(page.locator('path.oblast').first()).toBeAttached();
+  const shape = await page.locator('.picture svg').getAttribute('viewBox');
+  for (const way of ['explore_farther', 'explore_nearer']) {
+    for (let times = 0; times < 25; times += 1) await tool(page, way).click();
+    const [, , width, height] =
+      (await page.locator('.picture svg').getAttribute('viewBox'))?.split(' ').map(Number) ?? [];
+    expect(width).toBe(1000);
+    expect(height).toBeCloseTo(Number(shape?.split(' ')[3]), 3);
+  }
+  expect(faults).toEqual([]);
+});
+
 test('who wants no motion steps from day to day', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${EXPLORE}&view=map`);

@@ -1,5 +1,6 @@
 import type { Frame } from '$lib/core/packs/pack';
 import type { Point } from '$lib/core/places/point';
+import { MAP_WIDTH, type MapView } from '$lib/ui/map-view';
 
 /** Degrees: nothing is looked at nearer, and so much stays free around points that no frame of the pack holds. */
 const LEAST = { width: 3.2, height: 1.9 };
@@ -32,15 +33,38 @@ export function frameOf(points: readonly Point[]): Frame {
   return [west, Math.max(-80, south), east, Math.min(80, north)];
 }
 
-/** A frame zoomed around a point of it by a factor: above 1 is nearer. */
-export function zoomFrame([west, south, east, north]: Frame, [x, y]: Point, factor: number): Frame {
-  return [x + (west - x) / factor, y + (south - y) / factor, x + (east - x) / factor, y + (north - y) / factor];
+/** Degrees of longitude: nothing can be told apart any nearer, and farther there is nothing to see. */
+const WIDTHS = { least: 0.25, most: 90 };
+/** Degrees: the sheet ends here. */
+const ENDS = { longitude: 180, latitude: 80 };
+
+/**
+ * What is seen when a view is zoomed around a point of it by a factor: above 1 is nearer. The sheet keeps its shape, so that nothing
+ * below it moves.
+ *
+ * @param x share of the width, from the left
+ * @param y share of the height, from above
+ */
+export function zoomFrame(view: MapView, [x, y]: readonly [x: number, y: number], factor: number): Frame {
+  const width = view.frame[2] - view.frame[0];
+  const by = width / Math.min(WIDTHS.most, Math.max(WIDTHS.least, width / factor));
+  return cut(view, (x - x / by) * MAP_WIDTH, (y - y / by) * view.height, by);
 }
 
-/** A frame moved by shares of its width and height, to the east and to the north. */
-export function moveFrame([west, south, east, north]: Frame, right: number, up: number): Frame {
-  const [dx, dy] = [(east - west) * right, (north - south) * up];
-  return [west + dx, south + dy, east + dx, north + dy];
+/** What is seen when a view is moved by shares of its width and height, to the right and down. */
+export function moveFrame(view: MapView, right: number, down: number): Frame {
+  return cut(view, right * MAP_WIDTH, down * view.height, 1);
+}
+
+/** A part of a view's sheet, or what lies around it, by its upper left corner; it never leaves the Earth. */
+function cut(view: MapView, left: number, top: number, nearer: number): Frame {
+  const [width, height] = [MAP_WIDTH / nearer, view.height / nearer];
+  const [westEnd, northEnd] = view.toMap([-ENDS.longitude, ENDS.latitude]);
+  const [eastEnd, southEnd] = view.toMap([ENDS.longitude, -ENDS.latitude]);
+  const x = Math.max(westEnd, Math.min(left, eastEnd - width));
+  const y = Math.max(northEnd, Math.min(top, southEnd - height));
+  const [[west, north], [east, south]] = [view.toPoint(x, y), view.toPoint(x + width, y + height)];
+  return [west, south, east, north];
 }
 
 export function isWithin([x, y]: Point, [west, south, east, north]: Frame): boolean {

@@ -6,7 +6,7 @@ export interface Lane {
   readonly title: string;
   /** In the order of their anchors. */
   readonly marks: readonly Mark[];
-  /** Lines that its marks are spread over, 1–4, and the line of each mark, from 0: it stays there whatever the zoom. */
+  /** Lines that its marks are spread over, 1–6, and the line of each mark, from 0: it stays there whatever the zoom. */
   readonly rows: number;
   readonly rowOf: Uint8Array;
   /** Pixels from the top of the timeline, and how high it is. */
@@ -36,10 +36,10 @@ export function layLanes(
   return storylines.flatMap(({ id, title }) => {
     const own = byStoryline.get(id)?.sort(byAnchor) ?? [];
     if (own.length === 0) return [];
-    const rows = rowsFor(own.length);
+    const { rows, rowOf } = spread(own, rowsFor(own.length));
     const height = TITLE + rows * ROW + FOOT;
     const anchors = Float64Array.from(own, ({ anchor }) => anchor);
-    const lane = { id, title, marks: own, rows, rowOf: spread(own, rows), top, height, anchors };
+    const lane = { id, title, marks: own, rows, rowOf, top, height, anchors };
     top += height;
     return [lane];
   });
@@ -68,16 +68,37 @@ function rowsFor(marks: number): number {
   return marks <= 24 ? 3 : 4;
 }
 
-/** Puts marks on lines: not where a bar still runs, while another line is free; of those that are, on the one left alone longest. */
-function spread(marks: readonly Mark[], rows: number): Uint8Array {
-  const lines = Array.from({ length: rows }, (_, row) => ({ row, free: -Infinity, last: -1 }));
-  return Uint8Array.from(marks, ({ anchor, core }, at) => {
-    const free = lines.filter((line) => line.free <= anchor);
-    const line = (free.length > 0 ? free : lines).reduce((a, b) => (b.last < a.last ? b : a));
-    line.free = Math.max(line.free, Number.isFinite(core.last) ? core.last + 1 : anchor + 1);
-    line.last = at;
-    return line.row;
+/** So many more lines has a lane in which bars run on while others begin. */
+const MORE_ROWS = 2;
+
+/**
+ * Puts marks on lines: on the one left alone longest of those on which no bar still runs; where a bar runs on each of them, on one more
+ * as long as there may be one.
+ */
+function spread(marks: readonly Mark[], least: number): { readonly rows: number; readonly rowOf: Uint8Array } {
+  const line = (row: number): Line => ({ row, free: -Infinity, last: -1 });
+  const lines = Array.from({ length: least }, (_, row) => line(row));
+  const rowOf = Uint8Array.from(marks, ({ anchor, core }, at) => {
+    const free = lines.filter((one) => one.free <= anchor);
+    const isBarred = free.length === 0 && lines.some((one) => one.free > anchor + 1);
+    if (isBarred && lines.length < least + MORE_ROWS) {
+      const more = line(lines.length);
+      lines.push(more);
+      free.push(more);
+    }
+    const taken = (free.length > 0 ? free : lines).reduce((a, b) => (b.last < a.last ? b : a));
+    taken.free = Math.max(taken.free, Number.isFinite(core.last) ? core.last + 1 : anchor + 1);
+    taken.last = at;
+    return taken.row;
   });
+  return { rows: lines.length, rowOf };
+}
+
+/** A line while marks are put on it: the day from which no bar runs on it any more, and the number of its last mark. */
+interface Line {
+  readonly row: number;
+  free: number;
+  last: number;
 }
 
 /** Index of the first anchor that is not before `day`. */

@@ -161,6 +161,14 @@ describe('what is seen', () => {
     expect(points.slice(6).map(({ id }) => yOf(id))).toContain(yOf('bar'));
   }); // prettier-ignore
 
+  test('a lane in which bars run on has a line more for what begins meanwhile', () => {
+    const lanes = lanesOf([event('2022-02-01/2022-04-15', { id: 'a' }), event('2022-02-03/2022-04-16', { id: 'b' }), event('2022-03-01', { id: 'c' })]);
+    expect(lanes[0]?.rows).toBe(3);
+    expect([...(lanes[0]?.rowOf ?? [])]).toEqual([0, 1, 2]);
+    expect(lanesOf(Array.from({ length: 40 }, (_, i) => event('2022-02-01/2022-04-15', { id: `e${String(i)}` })))[0]?.rows).toBe(6);
+    expect(lanesOf(Array.from({ length: 40 }, (_, i) => event('2022-02-01', { id: `e${String(i)}` })))[0]?.rows).toBe(4);
+  }); // prettier-ignore
+
   test('an open side takes no more room from the name before it than it is drawn', () => {
     const lanes = lanesOf([event('2022-02-10', { id: 'a' }), event('2022-02-20', { id: 'b' }), event('../2022-04-20', { id: 'c' })]);
     const { marks } = sceneOf(lanes, fitDays(reach, 800), window);
