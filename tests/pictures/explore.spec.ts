@@ -44,7 +44,8 @@ const contextOf = ({ device, theme, language }: Look, baseURL: string): BrowserC
   colorScheme: theme,
   locale: language === 'uk' ? 'uk-UA' : 'en-GB',
   timezoneId: 'Europe/Kyiv',
-  reducedMotion: 'reduce',
+  // Who wants no motion has no button to play the days.
+  reducedMotion: 'no-preference',
   serviceWorkers: 'block',
 });
 

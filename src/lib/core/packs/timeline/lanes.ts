@@ -6,7 +6,7 @@ export interface Lane {
   readonly title: string;
   /** In the order of their anchors. */
   readonly marks: readonly Mark[];
-  /** Lines that its marks are spread over, 1–6, and the line of each mark, from 0: it stays there whatever the zoom. */
+  /** Lines that its marks are spread over, 1–5, and the line of each mark, from 0: it stays there whatever the zoom. */
   readonly rows: number;
   readonly rowOf: Uint8Array;
   /** Pixels from the top of the timeline, and how high it is. */
@@ -69,7 +69,7 @@ function rowsFor(marks: number): number {
 }
 
 /** So many more lines has a lane in which bars run on while others begin. */
-const MORE_ROWS = 2;
+const MORE_ROWS = 1;
 
 /**
  * Puts marks on lines: on the one left alone longest of those on which no bar still runs; where a bar runs on each of them, on one more

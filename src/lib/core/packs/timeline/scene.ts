@@ -98,8 +98,9 @@ function fill(
     if (mark === undefined) continue;
     const row = rowOf[i] ?? 0;
     const placed = place(mark, view, y + TITLE + row * ROW + ROW / 2, nextOf.get(row) ?? width + 400);
-    const crowd = crowds.find((x) => x > placed.x) ?? Infinity;
-    scene.marks.push({ ...placed, until: Math.min(placed.until, crowd - CELL / 2) });
+    // A number stands in the middle of its lane: on the lines that it does not reach a name goes on past it.
+    const crowd = Math.abs(placed.y - middle) < ROW ? crowds.find((x) => x > Math.max(placed.x, 0)) : undefined;
+    scene.marks.push({ ...placed, until: Math.min(placed.until, (crowd ?? Infinity) - CELL / 2) });
     nextOf.set(row, placed.begin - 8);
   }
 }

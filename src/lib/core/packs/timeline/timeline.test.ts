@@ -165,9 +165,19 @@ describe('what is seen', () => {
     const lanes = lanesOf([event('2022-02-01/2022-04-15', { id: 'a' }), event('2022-02-03/2022-04-16', { id: 'b' }), event('2022-03-01', { id: 'c' })]);
     expect(lanes[0]?.rows).toBe(3);
     expect([...(lanes[0]?.rowOf ?? [])]).toEqual([0, 1, 2]);
-    expect(lanesOf(Array.from({ length: 40 }, (_, i) => event('2022-02-01/2022-04-15', { id: `e${String(i)}` })))[0]?.rows).toBe(6);
+    expect(lanesOf(Array.from({ length: 40 }, (_, i) => event('2022-02-01/2022-04-15', { id: `e${String(i)}` })))[0]?.rows).toBe(5);
     expect(lanesOf(Array.from({ length: 40 }, (_, i) => event('2022-02-01', { id: `e${String(i)}` })))[0]?.rows).toBe(4);
   }); // prettier-ignore
+
+  test('a name goes past the number of a crowd on the lines that it does not reach', () => {
+    const crowd = Array.from({ length: 20 }, (_, i) => event('2022-03-10', { id: `c${String(i)}` }));
+    const lanes = lanesOf([event('2022-02-01/2022-04-15', { id: 'bar' }), ...crowd]);
+    const { marks, clusters } = sceneOf(lanes, fitDays(reach, 800), window);
+    expect(clusters).toHaveLength(1);
+    const [bar] = marks;
+    expect(bar?.mark.event.id).toBe('bar');
+    expect(bar?.until).toBeGreaterThan(clusters[0]?.x ?? Infinity);
+  });
 
   test('an open side takes no more room from the name before it than it is drawn', () => {
     const lanes = lanesOf([event('2022-02-10', { id: 'a' }), event('2022-02-20', { id: 'b' }), event('../2022-04-20', { id: 'c' })]);
