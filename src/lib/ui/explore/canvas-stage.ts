@@ -45,8 +45,9 @@ export function openStage(
     canvas.height = Math.round(canvas.clientHeight * density);
     context?.setTransform(density * unit, 0, 0, density * unit, 0, 0);
     onsize(width, height);
-    // In the same turn: a canvas that was resized is empty. It was so before the first picture too, which has a turn of its own.
-    if (isFirst) invalidate();
+    // In the same turn: a canvas that was resized is empty, and paper does not wait. Before the first picture it was empty too: that has a
+    // turn of its own.
+    if (isFirst && !printing) invalidate();
     else draw();
   };
   const draw = (): void => {
