@@ -79,13 +79,23 @@ function scoreOf({ categories }: Report, category: string): number {
   return Math.round((categories[category]?.score ?? 0) * 100);
 }
 
+/** The performance of one load, and what it was made of. */
+function saidOf(report: Report): string {
+  const times = TIMES.map(([audit, what]) => `${what} ${String(Math.round(valueOf(report, audit)))} ms`);
+  return `${String(scoreOf(report, 'performance'))} (${times.join(', ')})`;
+}
+
+function valueOf({ audits }: Report, audit: string): number {
+  return audits[audit]?.numericValue ?? NaN;
+}
+
 /** The figures of the load in the middle by performance; of what does not hang on the moment, and of the jumps, the worst of all loads. */
 function measure(name: string, url: string): readonly Figure[] {
   const reports = Array.from({ length: LOADS }, () => load(name, url));
+  process.stdout.write(`  ${name}: performance, load by load: ${reports.map(saidOf).join('; ')}\n`);
   const byPerformance = reports.toSorted((a, b) => scoreOf(a, 'performance') - scoreOf(b, 'performance'));
   const middle = byPerformance[(LOADS - 1) / 2];
   if (middle === undefined) throw new Error('an odd number of loads has one in the middle');
-  const valueOf = (report: Report, audit: string): number => report.audits[audit]?.numericValue ?? NaN;
   return [
     ...CATEGORIES.map((category) => ({
       name: `${name}: ${category}`,
