@@ -17,6 +17,7 @@ import { checkSequenceBetween } from './forms/sequence-between';
 import { checkSequenceFirst, checkSequenceLast } from './forms/sequence-ends';
 import { checkSequenceOrder } from './forms/sequence-order';
 import { checkId, eventsOf } from './identity';
+import { checkSaid } from './said';
 import { readClaim, type Claimed } from './shape';
 import type { Finding, Violation } from './violation';
 
@@ -75,6 +76,7 @@ function findingsOf(value: unknown, evidence: Evidence): readonly Finding[] {
     ...FORM_CHECKS[form](subject),
     ...checkClaimants(subject),
     ...checkSources(subject),
+    ...checkSaid(subject),
   ];
 }
 

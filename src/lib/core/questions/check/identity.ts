@@ -4,11 +4,23 @@ import type { ClaimedFact } from './fact';
 import type { Claimed } from './shape';
 import { unless, type Finding } from './violation';
 
-/** Whether the id says what the question is: pack, fact and form, and eight digits of hash. */
-export function checkId({ id, pack, fact, form }: Claimed): readonly Finding[] {
-  const expected = `${pack}:${fact}:${form}:`;
-  const right = id.startsWith(expected) && /^[0-9a-f]{8}$/.test(id.slice(expected.length));
-  return unless(right, 'format', `id: expected ${expected} and eight hexadecimal digits, received ${id}`);
+/** Whether the id says what the question is: pack, fact and form, and the hash of these with the language and the seed. */
+export function checkId({ id, pack, fact, kind, form, language, seed }: Claimed): readonly Finding[] {
+  const expected = `${pack}:${fact}:${form}:${hashOf([pack, fact, `${kind}/${form}`, language, String(seed)])}`;
+  return unless(id === expected, 'format', `id: expected ${expected} for the seed ${String(seed)}, received ${id}`);
+}
+
+/** FNV-1a over both bytes of each code unit of the parts, each behind its length, mixed as murmur3 ends; eight hexadecimal digits. */
+function hashOf(parts: readonly string[]): string {
+  const text = parts.map((part) => `${String(part.length)}:${part}`).join('');
+  const bytes = Array.from({ length: text.length }, (_, i) => [
+    text.charCodeAt(i) & 0xff,
+    text.charCodeAt(i) >>> 8,
+  ]).flat();
+  let hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0');
 }
 
 /** The events that a fact is about, or why it is no fact of this pack. */
