@@ -7,7 +7,12 @@ describe('cueWordIn (L4)', () => {
     ['en', 'Ukrainian forces retook the town', 'retook'],
     ['en', 'A second landing failed', 'second'],
     ['en', 'Fighting was renewed', 'renewed'],
+    ['en', 'the Fourth Crusade set out', 'fourth'],
+    ['en', 'the army reconquered the province', 'reconquered'],
     ['uk', 'Місто знову захопили', 'знову'],
+    ['uk', 'Полки відвоювали місто', 'відвоювали'],
+    ['uk', 'П’ятий похід почався', 'пятий'],
+    ['uk', 'Військо заново зайняло місто', 'заново'],
     ['uk', 'Другий десант зазнав поразки', 'другий'],
   ] as const)('%s: %s', (language, text, word) => {
     expect(cueWordIn(text, language)).toBe(word);
