@@ -50,17 +50,14 @@ async function timeline(page: Page, devtools: CDPSession): Promise<readonly Figu
   await throttle(devtools, THROTTLE);
   const zoomed = await page.evaluate(moveTimeline, { frames: FRAMES, by: 'zoom' as const });
   const moved = await page.evaluate(moveTimeline, { frames: FRAMES, by: 'pan' as const });
-  const typed = await page.evaluate(search, ['m', 'ma', 'mar', 'mari']);
+  const { first, whole, later } = await page.evaluate(search, ['m', 'ma', 'mar', 'mari']);
   await throttle(devtools, 1);
   return [
     ...frames('timeline, zooming', zoomed),
     ...frames('timeline, moving', moved),
-    {
-      name: 'search of 20,000 events, the first letter, its index yet to be built',
-      value: typed[0] ?? NaN,
-      unit: 'ms',
-    },
-    { name: 'search of 20,000 events, a letter to its answer', value: percentile(typed.slice(1), 0.5), unit: 'ms' },
+    { name: 'search of 20,000 events, the first letter to its first answer', value: first, unit: 'ms' },
+    { name: 'search of 20,000 events, the first letter until all are looked through', value: whole, unit: 'ms' },
+    { name: 'search of 20,000 events, a letter to its answer', value: percentile(later, 0.5), unit: 'ms' },
   ];
 }
 
@@ -116,8 +113,11 @@ async function moveTimeline({ frames: count, by }: { frames: number; by: 'zoom' 
   return taken;
 }
 
-/** Runs in the page. Milliseconds from a letter to what was found. */
-async function search(texts: readonly string[]): Promise<number[]> {
+/**
+ * Runs in the page. Milliseconds from a letter to what was found: for the first one, whose index is yet to be built, to the first answer
+ * and to the last.
+ */
+async function search(texts: readonly string[]): Promise<{ first: number; whole: number; later: number[] }> {
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (field === null) throw new Error('no search');
   field.focus();
@@ -139,14 +139,21 @@ async function search(texts: readonly string[]): Promise<number[]> {
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await changed;
   };
-  const taken: number[] = [];
-  for (const text of texts) {
-    if (told.textContent.trim() !== '') await typed('');
+  const list = document.querySelector('.search [role=listbox]');
+  const [letter = '', ...others] = texts;
+  const begin = performance.now();
+  await typed(letter);
+  const first = performance.now() - begin;
+  while (list?.ariaBusy === 'true') await new Promise((resolve) => setTimeout(resolve));
+  const whole = performance.now() - begin;
+  const later: number[] = [];
+  for (const text of others) {
+    await typed('');
     const start = performance.now();
     await typed(text);
-    taken.push(performance.now() - start);
+    later.push(performance.now() - start);
   }
-  return taken;
+  return { first, whole, later };
 }
 
 /** Runs in the page: one day after the other, as fast as frames come. */
