@@ -133,6 +133,8 @@ describe('bad content', () => {
     ['a quote that never ends', 'name,when\n"War,1914\n', 'a.txt:2:1 (root): is not valid CSV: a quoted cell is not closed (expected RFC 4180)'],
     ['two columns of one name', 'name,title\nWar,Peace\n', 'a.txt:1:6 header: is a second column for name (expected each column once, received "title")'],
     ['letters that are not UTF-8', new Uint8Array([0x6e, 0x61, 0x6d, 0x65, 0xe9, 0x2c]), 'a.txt:1:1 (root): is not text in UTF-8, but in another encoding such as Windows-1251, or no text (expected a file saved as UTF-8)'],
+    ['a calendar that breaks off', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:War\nDTSTART:19140728\n', 'a.txt:2:1 events[0]: is never closed (expected END:VEVENT)'],
+    ['an event that begins in another', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:War\nBEGIN:VEVENT\nSUMMARY:Peace\nEND:VEVENT\nEND:VCALENDAR\n', 'a.txt:4:1 events[1]: has no date (expected a date)'],
     ['a header alone', 'name,when\n', 'a.txt:1:1 (root): holds no event (expected one at least)'],
   ])('%s', async (_, content, message) => {
     await writeFile(join(cwd, 'a.txt'), content);

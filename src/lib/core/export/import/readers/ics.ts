@@ -21,24 +21,27 @@ export function readIcs(text: string): ForeignFile {
   for (const line of lines) {
     const component = line.value.trim().toUpperCase();
     if (line.name === 'BEGIN') {
-      if (component === 'VEVENT' && begun === null) [begun, event] = [line, []];
+      if (component === 'VEVENT') {
+        if (begun !== null) rows.push(readEvent(begun, event, rows.length, false));
+        [begun, event] = [line, []];
+      }
       open.push(component);
     } else if (line.name === 'END') {
       const at = open.lastIndexOf(component);
       if (at >= 0) open.length = at;
       if (component === 'VEVENT' && begun !== null) {
-        rows.push(readEvent(begun, event, rows.length));
+        rows.push(readEvent(begun, event, rows.length, true));
         begun = null;
       }
     } else if (open.at(-1) === 'VEVENT') event.push(line);
     else if (open.at(-1) === 'VCALENDAR' && ['X-WR-CALNAME', 'NAME'].includes(line.name))
       title ??= unescapeText(line.value);
   }
-  if (begun !== null) rows.push(readEvent(begun, event, rows.length));
+  if (begun !== null) rows.push(readEvent(begun, event, rows.length, false));
   return { ...EMPTY_FILE, rows, title };
 }
 
-function readEvent(begun: IcsLine, lines: readonly IcsLine[], index: number): ForeignRow {
+function readEvent(begun: IcsLine, lines: readonly IcsLine[], index: number, isClosed: boolean): ForeignRow {
   const path = `events[${String(index)}]`;
   const find = (name: string): IcsLine | null => lines.find((line) => line.name === name) ?? null;
   const spot = { line: begun.line, column: 1, path };
@@ -49,6 +52,8 @@ function readEvent(begun: IcsLine, lines: readonly IcsLine[], index: number): Fo
     return found === null ? null : { ...found, text: unescapeText(found.text) };
   };
   const faults = rowFaults();
+  // What is cut off may have lost its end, or another event's beginning.
+  if (!isClosed) faults.add(spot, 'is never closed', 'END:VEVENT');
   const repeats = raw(find('RRULE')) ?? raw(find('RDATE'));
   if (repeats !== null) faults.add(repeats, 'repeats, and which of its days is meant is not said', 'an event without RRULE and RDATE', showText(repeats.text));
   const status = field('STATUS');
