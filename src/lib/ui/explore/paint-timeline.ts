@@ -94,10 +94,14 @@ function label({ context, width, palette }: Sheet, placed: PlacedMark, labelOf: 
   if (text === '') return;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  context.strokeStyle = palette.sheet;
-  context.lineWidth = 3;
-  context.lineJoin = 'round';
-  context.strokeText(text, x, y + 0.5);
+  // Words in a pale bar stand on it; around them it would break into pieces.
+  const onPale = x < placed.right && (mark.shape === 'coarse' || mark.shape === 'within');
+  if (!onPale || mark.about) {
+    context.strokeStyle = palette.sheet;
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
+    context.strokeText(text, x, y + 0.5);
+  }
   context.fillStyle = event.sensitive ? palette.soft : palette.ink;
   context.fillText(text, x, y + 0.5);
 }
