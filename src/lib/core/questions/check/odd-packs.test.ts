@@ -122,3 +122,14 @@ it('the name of a place stands for itself, since nobody knows whether it has an 
   expect(new Set(asked.map(({ stem }) => stem)).size).toBeGreaterThan(3);
   expect(asked.map(({ stem }) => stem).filter((stem) => !/^Alps: |: Alps\?$|“Alps”/.test(stem))).toEqual([]);
 }); // prettier-ignore
+
+it.each([
+  ['Battle of Arden', /: Battle of Arden\?$/],
+  ['The Peace of Arden', /\bthe Peace of Arden\b/],
+  ['the fall of Arden', /\bthe fall of Arden\b/],
+])('a name stands inside a sentence only with its article: %s', (name, expected) => {
+  const event: EventDraft = { id: 'named', name, clause: null, when: '1500', where: ['birk'] };
+  const stems = askedOf([event, ...LATER], TOWNS).flatMap(({ fact, stem }) => (fact === 'named:date' ? [stem] : []));
+  expect(stems.length).toBeGreaterThan(0);
+  expect(stems.filter((stem) => !expected.test(stem))).toEqual([]);
+});

@@ -56,9 +56,25 @@ function askClause({ text, according }: Told, unit: Precision, end: DateEnd, pla
   ];
 }
 
-/** A noun phrase is the subject, or what a day, a year … is that of. */
-function askName({ text, according }: Told, unit: Precision, end: DateEnd, place: string): readonly (() => string)[] {
+/** Whether a name can stand inside a sentence: "the fall of Rome", "Caesar's death". Nobody knows whether "Battle of Rome" wants an article. */
+const standsInside = (name: string): boolean => /^(?:the|an?)\s|^\p{L}+(?:['’]s|s['’])\s/iu.test(name);
+/** A name inside a sentence. */
+const inside = (name: string): string => name.replace(/^The(?=\s)/, 'the');
+
+/** A noun phrase is the subject, or what a day, a year … is that of; one that cannot stand inside a sentence follows a colon. */
+function askName(told: Told, unit: Precision, end: DateEnd, place: string): readonly (() => string)[] {
+  const { according } = told;
   const happen = end === 'whole' ? 'take place' : HAPPEN[end];
+  const date = unit === 'day' ? 'date' : unit;
+  if (!standsInside(told.text)) {
+    const marked = end === 'whole' ? `which ${date} belongs here` : `which ${unit} marks the ${MARKED[end]} of this`;
+    return [
+      () => before(according, `${AT[unit]} which ${unit} did this ${happen}${place}: ${told.text}?`),
+      () => before(according, `${marked}${place}: ${told.text}?`),
+      () => before(according, `what ${unit} was it when this ${HAPPENED[end]}${place}: ${told.text}?`),
+    ];
+  }
+  const text = inside(told.text);
   const common = [
     () => before(according, `${AT[unit]} which ${unit} did ${text}${place} ${happen}?`),
     () => before(according, `which ${unit} saw ${text}${place}${end === 'whole' ? '' : ` ${happen}`}?`),
@@ -68,8 +84,8 @@ function askName({ text, according }: Told, unit: Precision, end: DateEnd, place
   }
   return [
     ...common,
-    () => before(according, `what is the ${unit === 'day' ? 'date' : unit} of ${text}${place}?`),
-    () => `Do you know the ${unit === 'day' ? 'date' : unit}${by(according)} of ${text}${place}?`,
+    () => before(according, `what is the ${date} of ${text}${place}?`),
+    () => `Do you know the ${date}${by(according)} of ${text}${place}?`,
   ];
 }
 
@@ -148,9 +164,10 @@ export const en: Phrases = {
     const of = bracket(title);
     // A comma or an "and" inside a name would blur where it ends.
     const plain = [after, before].every(
-      ({ as, according, text }) => as === 'name' && according === null && !/,|\band\b/u.test(text),
+      ({ as, according, text }) =>
+        as === 'name' && according === null && standsInside(text) && !/,|\band\b/u.test(text),
     );
-    const said = (bound: Told): string => (plain ? bound.text : `“${en.option(bound)}”`);
+    const said = (bound: Told): string => (plain ? inside(bound.text) : `“${en.option(bound)}”`);
     const two = `${said(after)} and ${said(before)}`;
     return wording(
       [
