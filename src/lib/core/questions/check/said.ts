@@ -3,11 +3,13 @@ import { parseDate } from '../../time/parse-date';
 import { spanOfDate } from '../../time/read-span';
 import { mayTouch } from '../../time/span';
 import { sayWhen } from '../../time/words';
+import type { Language } from '../../time/language';
 import type { Case } from './case';
+import type { Evidence } from './evidence';
 import type { ClaimedOption } from './shape';
 import { timesOf } from './shown-time';
 import { unless, type Finding } from './violation';
-import { strayWord } from './vocabulary';
+import { apart, strayWord } from './vocabulary';
 import { holds, wordsOf } from './words';
 
 /**
@@ -36,8 +38,25 @@ export function checkSaid(subject: Case): readonly Finding[] {
   ]; // prettier-ignore
 }
 
-/** All words that the pack has for an event: how it is told, where, when, by whom, and its note. */
+const kept = new WeakMap<Evidence, Map<string, readonly string[]>>();
+
+/** All words that the pack has for an event, each phrase set apart: they are read for every question that shows it. */
 function packWords({ question: { language }, evidence }: Case, event: PackEvent): readonly string[] {
+  const known = kept.get(evidence) ?? new Map<string, readonly string[]>();
+  kept.set(evidence, known);
+  const key = `${language} ${event.id}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    words = phrasesOf(evidence, event, language)
+      .map(apart)
+      .filter((phrase) => phrase !== '');
+    known.set(key, words);
+  }
+  return words;
+}
+
+/** How an event is told, where, when, by whom, and its note. */
+function phrasesOf(evidence: Evidence, event: PackEvent, language: Language): readonly string[] {
   const { name, clause, dateless, placeless, according, note } = wordsOf(evidence.pack, event, language);
   const places = event.where.map((id) => evidence.placeName(id, language));
   const times = timesOf(event, language).flatMap(({ said }) => said);
@@ -47,7 +66,7 @@ function packWords({ question: { language }, evidence }: Case, event: PackEvent)
 
 function titles({ question: { language }, evidence, events }: Case): readonly string[] {
   const lines = evidence.pack.storylines.filter(({ id }) => events.some(({ storyline }) => storyline === id));
-  return lines.flatMap(({ title, translations }) => [title, translations[language]?.title ?? title]);
+  return lines.flatMap(({ title, translations }) => [title, translations[language]?.title ?? title]).map(apart);
 }
 
 function optionEvents({ question: { kind }, evidence }: Case, { value }: ClaimedOption): readonly PackEvent[] {

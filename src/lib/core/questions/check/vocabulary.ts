@@ -32,16 +32,21 @@ const WORDS: ByLanguage<ReadonlySet<string>> = {
   ),
 }; // prettier-ignore
 
-/** The first word of a text that neither the pack's words in it nor the language's own for asking account for; null if none. */
-export function strayWord(text: string, packWords: readonly string[], language: Language): string | null {
-  const phrases = [...new Set(packWords.map(folded))].filter((words) => words !== '');
+/**
+ * The first word of a text that neither the pack's words in it nor the language's own for asking account for; null if none.
+ *
+ * @param phrases the pack's words, each set apart by `apart`
+ */
+export function strayWord(text: string, phrases: readonly string[], language: Language): string | null {
+  const longestFirst = [...new Set(phrases)].filter((words) => words !== '').sort((a, b) => b.length - a.length);
   let rest = apart(text);
-  for (const words of phrases.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(apart(words), ' ');
+  for (const words of longestFirst) if (rest.includes(words)) rest = rest.replaceAll(words, ' ');
   const isStray = (word: string): boolean => !/^\d*$/.test(word) && !WORDS[language].has(word);
   return rest.split(' ').find(isStray) ?? null;
 }
 
-/** Each word with a blank of its own on both sides, so that a phrase is found as whole words, beside another one too. */
-function apart(text: string): string {
-  return ` ${folded(text).replaceAll(' ', '  ')} `;
+/** Each word with a blank of its own on both sides, so that a phrase is found as whole words, beside another one too; empty if there is none. */
+export function apart(text: string): string {
+  const words = folded(text);
+  return words === '' ? '' : ` ${words.replaceAll(' ', '  ')} `;
 }
