@@ -54,7 +54,7 @@ export function readDocument({ file, text, role }: PackText, yaml: YamlLibrary):
       problems: distinct.slice(0, MOST_SYNTAX_PROBLEMS).map((mistake) => ({
         ...position(mistake.pos[0]),
         path: '(root)',
-        message: syntaxMessage(mistake),
+        message: syntaxMessage(mistake, file),
         expected: null,
         received: null,
       })),
@@ -120,9 +120,11 @@ function parse(
   }
 }
 
-function syntaxMessage({ code, message }: YamlMistake): string {
-  if (code === 'MULTIPLE_DOCS') return 'is not valid YAML: a second document begins here, and a file holds one';
-  return `is not valid YAML: ${showText(message, 200).slice(1, -1).replaceAll('\\"', '"')}`;
+/** YAML takes all that JSON does; whoever wrote a file of JSON is not told of YAML. */
+function syntaxMessage({ code, message }: YamlMistake, file: string): string {
+  const invalid = `is not valid ${/\.json$/i.test(file) ? 'JSON' : 'YAML'}`;
+  if (code === 'MULTIPLE_DOCS') return `${invalid}: a second document begins here, and a file holds one`;
+  return `${invalid}: ${showText(message, 200).slice(1, -1).replaceAll('\\"', '"')}`;
 }
 
 function linePosition(

@@ -203,6 +203,11 @@ describe('a hostile text', () => {
     expect(problemsOf(whole(text))).toHaveLength(20_000 + 6);
   });
 
+  test('a file that is called JSON is told to be no JSON', () => {
+    const [problem] = problemsOf(whole('{"format": "dateline-pack/1", "id": "sample"', 'pack.json'));
+    expect(problem).toMatch(/^pack\.json:1:\d+ \(root\): is not valid JSON: /);
+  });
+
   test('nothing of it reaches the prototype of objects', () => {
     problemsOf(whole('__proto__: { polluted: true }\ntranslations: { __proto__: { polluted: true } }'));
     expect('polluted' in {}).toBe(false);

@@ -57,6 +57,15 @@ it.each(OFFERED.map((question) => [question.fact, question.form, question] as co
   },
 );
 
+it.each(OFFERED.map((question) => [question.fact, question.form, question] as const))(
+  'a blank at the end of an option of %s, %s',
+  (_fact, _form, question) => {
+    expect(rulesOf(withWrong(question, ({ text }) => ({ text: `${text} ` })))).toEqual(
+      ['format', 'format', 'format'].slice(0, question.options.length - 1),
+    );
+  },
+);
+
 it('a reason tells of what was then, or there at the time that it names', () => {
   const other = 'fire burned yard 4 at elm';
   expect(rulesOf(withWrong(ask('fire-corva:date'), () => ({ why: `on that day ${other}` })))).toContain('O8');

@@ -4,6 +4,13 @@ import { LANGUAGES } from '../../time/language';
 const text = v.string();
 const textOrNull = v.nullable(text);
 
+/** What a learner reads, as the pack's door lets it in: a blank at an end shows where somebody has been. */
+const shown = v.pipe(
+  text,
+  v.check((read) => read === read.trim(), 'no blank at its ends'),
+);
+const shownOrNull = v.nullable(shown);
+
 const step = v.variant('rule', [
   v.strictObject({ rule: v.literal('dated'), event: text, when: text }),
   v.strictObject({ rule: v.literal('located'), event: text, place: text }),
@@ -35,14 +42,14 @@ const question = v.object({
   fact: text,
   kind: text,
   form: text,
-  stem: text,
-  options: v.array(v.object({ id: text, text, value: text, why: text })),
-  dispatch: v.nullable(v.object({ place: textOrNull, date: textOrNull, text: textOrNull })),
+  stem: shown,
+  options: v.array(v.object({ id: text, text: shown, value: text, why: shown })),
+  dispatch: v.nullable(v.object({ place: shownOrNull, date: shownOrNull, text: shownOrNull })),
   key: v.array(text),
   ties: v.array(v.strictTuple([text, text])),
   accept: v.nullable(v.looseObject({})),
   bounds: v.optional(v.strictTuple([text, text])),
-  according: textOrNull,
+  according: shownOrNull,
   explanation: text,
   sources: v.array(source),
   proof: v.strictObject({ key: v.array(step), others: v.record(text, v.array(step)) }),
@@ -67,7 +74,7 @@ export function readClaim(value: unknown): { readonly claimed: Claimed } | { rea
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {
-  const expected = issue.expected ?? 'something else';
+  const expected = issue.expected ?? (issue.type === 'check' ? issue.message : 'something else');
   const path = v.getDotPath(issue) ?? 'the question';
   if (issue.expected === 'never') return `${path}: no field of a question`;
   return `${path}: expected ${expected}, received ${issue.received}`;
