@@ -24,7 +24,8 @@ const PLACES: readonly { readonly link: string; readonly path: RegExp; readonly 
 test('the bar leads everywhere, says where one is, and “back” and “forward” lead along the same way', async ({
   page,
 }) => {
-  const home = page.getByRole('heading', { level: 1, name: PACK_TITLE });
+  // The pack's title is that of /explore too.
+  const home = page.getByRole('link', { name: words('en', 'home_begin') });
   await page.goto('/');
   await page.getByRole('button', { name: words('en', 'welcome_skip') }).click();
   await expect(home).toBeVisible();
@@ -45,6 +46,37 @@ test('the bar leads everywhere, says where one is, and “back” and “forward
     await page.goForward();
     await expect(page).toHaveURL(path);
     await expect(alive(page)).toBeVisible();
+  }
+});
+
+test('“back” and “forward” in one breath: the page that is shown is the one of the address', async ({ page }) => {
+  await page.goto('/');
+  await bar(page, 'nav_explore').click();
+  const timeline = page.getByRole('application', { name: words('en', 'explore_timeline') });
+  await expect(timeline).toBeVisible();
+  // Sooner and later after the page before has begun to come.
+  for (let turns = 0; turns < 8; turns++) {
+    await page.evaluate(async (turns) => {
+      const popped = (go: () => void): Promise<unknown> => {
+        const done = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+        go();
+        return done;
+      };
+      const turn = (): Promise<unknown> =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+      const picture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+      await popped(() => history.back());
+      for (let i = 0; i < turns; i++) await turn();
+      await popped(() => history.forward());
+      // What was about to fade in would be there by then.
+      for (let i = 0; i < 3; i++) await picture();
+    }, turns);
+    await expect(page).toHaveURL(/\/explore\/$/);
+    await expect(timeline).toBeVisible();
   }
 });
 
