@@ -148,7 +148,13 @@ test('teams, and names that pupils type: what is meant to run stays text on ever
   await expect(host.getByRole('combobox', { name: 'Team' })).toHaveValue('0');
   await host.getByRole('combobox', { name: 'Team' }).selectOption('Blues');
   await expect(phones[1].getByRole('radio', { name: 'Blues' })).toBeChecked();
-  await host.getByRole('textbox', { name: 'Name', exact: true }).fill('Calm Otter');
+  const name = host.getByRole('textbox', { name: 'Name', exact: true });
+  // A name of nothing is told by the browser, and changes nothing.
+  await name.fill('  ');
+  await host.getByRole('button', { name: 'Rename' }).click();
+  expect(await name.evaluate((input: HTMLInputElement) => input.validity.valid)).toBe(false);
+  expect(await seated(phones[1])).not.toBe('');
+  await name.fill('Calm Otter');
   await expectGoodLooks(host, 'a seat opened by the teacher');
   await host.getByRole('button', { name: 'Rename' }).click();
   await expect.poll(() => seated(phones[1])).toBe('Calm Otter');
